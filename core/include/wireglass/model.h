@@ -1,0 +1,163 @@
+#pragma once
+// What an analysis finds. Everything is a span into a page's decoded text; text itself is never copied or altered.
+// After Session::finish() a Drop is immutable. Field by field this is the output contract (docs/format.md).
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "wireglass/diagnostics.h"
+#include "wireglass/instant.h"
+#include "wireglass/span.h"
+
+namespace wireglass {
+
+using Hash = std::uint64_t;  ///< XXH3-64 of the identifying content; printed as 16 hex digits behind a kind letter
+
+/// The one role that each stretch of a page has; concatenated, the stretches give the page back.
+enum class LineRole : std::uint8_t {
+  kTitle,      ///< the page's own heading: its main article's headline, or a hashtag's or source's heading
+  kHeadline,   ///< the headline of a listed article
+  kBody,
+  kTime,
+  kSection,
+  kSource,
+  kTags,
+  kFurniture,  ///< the site's own lines
+  kBlank,
+  kUnknown,    ///< not understood; a warning tells of it
+};
+std::string_view role_name(LineRole role);
+
+struct LineStretch {
+  Span span;
+  LineRole role;
+  bool operator==(const LineStretch&) const = default;
+};
+
+enum class PageKind : std::uint8_t { kArticle, kHashtag, kSource, kUnknown };
+std::string_view kind_name(PageKind kind);
+
+/// One reason why a window is as it is.
+struct Evidence {
+  std::string rule;           ///< "age", "printed-date", "reprint-note", "copyright-year", "header-clock", "weekday", "given" …
+  std::uint32_t article = 0;  ///< index into the drop's articles, or kNoArticle
+  std::string text;           ///< as printed
+};
+inline constexpr std::uint32_t kNoArticle = 0xFFFFFFFF;
+
+struct Page {
+  Hash id = 0;                  ///< of the page's text
+  std::uint32_t file = 0;       ///< index into the drop's files
+  std::uint64_t file_offset = 0;  ///< where its text begins in the file's decoded text, in bytes
+  std::string_view text;        ///< into the file's decoded text, which the drop owns
+  PageKind kind = PageKind::kUnknown;
+  Span topic;                   ///< the hashtag or the source that the page lists; empty otherwise
+  Span url;                     ///< the address, where a line before the page gives it
+  std::string_view layout;      ///< name of the layout that matched; empty when none did
+  std::uint8_t confidence = 0;  ///< of the layout, in percent
+  Window captured;
+  std::vector<Evidence> captured_evidence;
+  std::uint32_t first_article = 0;  ///< its articles are [first_article, first_article + article_count)
+  std::uint32_t article_count = 0;
+  std::vector<LineStretch> lines;
+};
+
+enum class ArticleRole : std::uint8_t {
+  kMain,     ///< what the page is about
+  kRelated,  ///< listed below another article
+  kListed,   ///< listed on a hashtag's or source's page
+};
+std::string_view role_name(ArticleRole role);
+
+enum class ApparatusKind : std::uint8_t {
+  kDateline, kByline, kCredit, kCaption, kHeader, kPromo, kRelatedLinks, kAuthorBio, kReprintNote,
+};
+std::string_view kind_name(ApparatusKind kind);
+
+/// What carrier and agency put round the reporting. The parsed fields are spans where the text says them, else empty.
+struct Apparatus {
+  ApparatusKind kind = ApparatusKind::kPromo;
+  Span span;
+  Span place;                ///< dateline: "TOKYO", "LISBON, Portugal"
+  Span agency;               ///< dateline, credit, caption, header: "Kyodo", "The Associated Press"
+  std::vector<Span> people;  ///< byline, caption and credit (photographer), author-bio: bare names
+  Span source;               ///< reprint-note: "The Harbor Shimbun"
+  Span date;                 ///< dateline, reprint-note, header: as printed, "June 3, 2025"
+  Span age;                  ///< header: "9 minutes ago"
+  Span clock;                ///< header: "14:37"
+  std::int32_t year = 0;     ///< credit: the year of a copyright; 0 when none is printed
+};
+
+enum class RepairKind : std::uint8_t {
+  kLinkResidue,       ///< ", opens new tab": what a link's hidden text left
+  kBlankBeforePunctuation,  ///< "agreed on 3 May .", "Norway 's": the seam of a link; the span is the blank
+  kGluedSentences,    ///< "again.She said": no blank between sentences; the span is the mark and the letter after it
+  kReadMore,          ///< "...Read More": a fold's button inside a sentence or word
+};
+std::string_view kind_name(RepairKind kind);
+
+struct Repair {
+  RepairKind kind;
+  Span span;
+};
+
+enum class PublishedBasis : std::uint8_t { kNone, kRelative, kAbsolute, kDateline, kInferred };
+std::string_view basis_name(PublishedBasis basis);
+
+/// A field that this capture lacks and another capture of the same article has.
+struct Recovered {
+  std::string_view field;     ///< "source" or "published"
+  std::uint32_t article = 0;  ///< index into the drop's articles: where it is printed
+};
+
+struct Article {
+  Hash id = 0;                ///< of its source, headline and body text
+  std::uint32_t page = 0;     ///< index into the drop's pages
+  ArticleRole role = ArticleRole::kMain;
+  std::uint32_t position = 0; ///< 0 for the first article of its page
+  Span source;                ///< as printed on this page; empty when recovered or unknown
+  std::string source_text;    ///< as printed, here or where it was recovered
+  std::string source_name;    ///< the outlet's usual name
+  Span section;
+  Span age;                   ///< the age or date as printed on this page: "3 days ago", "23-05-2025"
+  std::string published_text; ///< as printed, here or where it was recovered
+  Window published;
+  PublishedBasis basis = PublishedBasis::kNone;
+  std::vector<Evidence> published_evidence;
+  Span headline;
+  std::vector<Span> body;        ///< lines of the body, apparatus and all
+  std::vector<Span> paragraphs;  ///< the reporting: the body less its apparatus
+  std::vector<Apparatus> apparatus;  ///< in order, without overlap
+  std::vector<Repair> repairs;       ///< in order
+  std::string_view language;     ///< BCP 47; empty when it cannot be told
+  std::uint32_t words = 0;
+  bool truncated = false;        ///< the body stops inside a sentence, or is missing
+  std::vector<Recovered> recovered;
+};
+
+struct File {
+  Hash id = 0;                ///< of its bytes
+  std::string name;
+  std::string_view format;    ///< "text"
+  std::uint64_t bytes = 0;
+  std::string_view encoding;  ///< "utf-8", "utf-16le", "utf-16be", "windows-1252"; empty when nothing was read
+  std::string text;           ///< decoded; the pages are spans of it
+  std::uint32_t first_page = 0;
+  std::uint32_t page_count = 0;
+};
+
+/// The whole result: lists in a defined order (files by name, then in document order). Deques, because a vector that
+/// grows holds its elements twice.
+struct Drop {
+  std::vector<File> files;
+  std::deque<Page> pages;
+  std::deque<Article> articles;
+  std::vector<Warning> warnings;
+};
+
+/// The bytes of a span of a page.
+inline std::string_view text_of(const Page& page, Span span) { return page.text.substr(span.begin, span.size()); }
+
+}  // namespace wireglass

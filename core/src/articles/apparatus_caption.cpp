@@ -1,0 +1,347 @@
+// Captions, inline and on lines of their own, with the credits that close them.
+#include <algorithm>
+#include <array>
+
+#include "articles/apparatus_parts.h"
+#include "articles/apparatus_words.h"
+
+namespace wireglass::articles {
+namespace {
+
+using base::is_blank;
+using base::is_lower;
+using base::is_upper;
+
+/// How much a sentence is worded like a caption.
+enum class Wording : std::uint8_t { kNone, kNoun, kVerb, kMark };
+
+constexpr std::size_t kMostCaptionWords = 60;
+
+/// No caption opens so: a clause that leads to a report.
+bool subordinates(std::string_view word) {
+  constexpr std::array<std::string_view, 12> kWords = {"As", "When", "While", "If", "After", "Before", "But", "And", "Although", "Since", "Because", "Once"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// "(left)", "Lena Ito, left, and", "from left": where somebody stands in a picture. `s` is behind the word.
+bool tells_side(const Scan& s, Span word) {
+  constexpr std::array<std::string_view, 6> kSides = {"left", "right", "center", "centre", "L", "R"};
+  if (std::find(kSides.begin(), kSides.end(), s.slice(word)) == kSides.end()) return false;
+  const std::string_view before = s.text.substr(0, word.begin);
+  if (before.ends_with('(')) return s.peek() == ')';
+  if (before.ends_with("from ")) return s.peek() == ',' || s.peek() == ')' || s.peek() == ':';
+  return before.ends_with(", ") && s.peek() == ',';
+}
+
+/// Words say it: "speaks" without "said" or "will", "(left)", or things shown and no verb at all. `verb` receives where
+/// the verb of a Wording::kVerb stands.
+Wording wording_of(std::string_view text, Span sentence, Offset* verb = nullptr) {
+  Scan s{text, sentence.begin, sentence.end};
+  Wording wording = Wording::kNone;
+  bool past = false;
+  bool infinitive = false;
+  std::uint32_t before = 0;
+  for (std::size_t count = 0; count < kMostCaptionWords && !s.done();) {
+    const Word word = read_word(s);
+    if (!word) {
+      ++s.at;
+      continue;
+    }
+    const std::string_view letters = s.slice(word.span);
+    const std::uint32_t classes = classes_of(letters);
+    const bool lower = word.shape == Shape::kLower;
+    const bool is_form = letters == "is" || letters == "are" || letters == "be";
+    if (lower && !is_form && (classes & (kReporting | kFinite)) != 0 && (classes & kPhotoVerb) == 0) return Wording::kNone;
+    if (before != 0 && (classes & (kPhotoMark | kPhotoVerb)) == 0) return Wording::kNone;  // "is" and no "seen", "waving"
+    before = lower && is_form ? 1 : 0;
+    if (count > 0 && tells_side(s, word.span)) wording = Wording::kMark;
+    if (count > 0 && (letters == "pictured" || letters == "photographed")) wording = Wording::kMark;
+    if (count == 0 && subordinates(letters)) return Wording::kNone;
+    if (count > 0 && lower && !infinitive && (classes & kPhotoVerb) != 0 && wording < Wording::kVerb) {
+      wording = Wording::kVerb;
+      if (verb != nullptr) *verb = word.span.begin;
+    }
+    if (count > 0 && (classes & kPhotoNoun) != 0) wording = std::max(wording, Wording::kNoun);
+    if (lower && letters.ends_with("ed") && (classes & (kPhotoVerb | kPhotoMark)) == 0) past = true;
+    infinitive = letters == "to";
+    ++count;
+  }
+  return wording == Wording::kNoun && past ? Wording::kNone : wording;
+}
+
+/// True when two capitalised words that stand together in the caption stand together in the lead again: whoever was
+/// named in full is named in full a second time, as no single story would do.
+bool named_again(std::string_view text, Span caption, std::string_view lead) {
+  Scan s{text, caption.begin, caption.end};
+  Word last;
+  while (!s.done()) {
+    const Word word = read_word(s);
+    if (!word) {
+      ++s.at;
+      continue;
+    }
+    const bool named = word.shape == Shape::kTitle && !is_a(s.slice(word.span), kOpener | kNonName);
+    if (named && last && word.span.begin == last.span.end + 1) {
+      const Offset end = word.possessive ? static_cast<Offset>(text.find_first_of("'\xE2", word.span.begin)) : word.span.end;
+      if (lead.find(text.substr(last.span.begin, end - last.span.begin)) != std::string_view::npos) return true;
+    }
+    last = named && !word.possessive ? word : Word{};
+  }
+  return false;
+}
+
+constexpr std::array<bool, 256> marks() {
+  std::array<bool, 256> table{};
+  for (const char c : {'|', '(', '[', '/', ':', '\xC2'}) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}
+constexpr std::array<bool, 256> kMarks = marks();
+
+/// How far behind a label a caption's credit may stand.
+constexpr Offset kLongestCaption = 600;
+
+/// Walks the marks of one line; what is found is appended in order, and nothing reaches back before the last piece.
+class CaptionFinder {
+ public:
+  CaptionFinder(Scan line, Standing standing, std::string_view lead, Pieces& pieces)
+      : line_(line), standing_(standing), lead_(lead), pieces_(pieces), floor_(line.at) {}
+
+  void run() {
+    const Label label = label_at(text(), line_.at, line_.end);
+    labelled_ = label.kind == LabelClass::kPhoto && text().substr(label.end, 1) == ":" && !is_lower(line_.peek());
+    if (standing_.body_start && !labelled_) read_opening();
+    for (Offset i = line_.at; i < line_.end; ++i) {
+      if (!kMarks[static_cast<unsigned char>(line_.text[i])] || i < floor_) continue;
+      if (labelled_ && i - line_.at > kLongestCaption) close_label();
+      at_mark(i);
+    }
+    if (labelled_) close_label();
+  }
+
+ private:
+  Scan from(Offset at) const { return {line_.text, at, line_.end}; }
+  std::string_view text() const { return line_.text; }
+
+  /// A caption that no credit closes, worded like one, with the lead naming its people again.
+  void read_opening() {
+    const Offset end = sentence_end(text(), line_.at, line_.end);
+    const Span first{line_.at, end};
+    Offset verb = end;
+    const Wording wording = wording_of(text(), first, &verb);
+    if (wording == Wording::kNone || first.size() >= kLongestCaption) return;
+    Scan rest = from(end);
+    rest.skip_blanks();
+    if (rest.peek() == '|' || rest.peek() == '(' || rest.peek() == '[' || rest.peek() == '\xC2' || read_slash_credit(rest)) return;
+    const std::string_view lead = rest.done() ? lead_ : text().substr(rest.at, sentence_end(text(), rest.at, rest.end) - rest.at);
+    if (lead.empty() || (wording != Wording::kMark && !named_again(text(), {line_.at, verb}, lead))) return;
+    add_caption(first);
+    open_text(end);
+  }
+
+  /// A labelled start that no credit has closed: its first sentence is the caption.
+  void close_label() {
+    labelled_ = false;
+    if (floor_ != line_.at) return;
+    const Offset end = sentence_end(text(), line_.at, line_.end);
+    add_caption({line_.at, end});
+    open_text(end);
+  }
+
+  void add_caption(Span span) {
+    const Span trimmed = base::trim(text(), span);
+    if (trimmed.empty()) return;
+    pieces_.push_back(piece_of(ApparatusKind::kCaption, text(), trimmed));
+    floor_ = trimmed.end;
+  }
+
+  void add(Apparatus piece) {
+    const Offset end = piece.span.end;
+    pieces_.push_back(std::move(piece));
+    labelled_ = false;
+    open_text(end);
+  }
+
+  /// Behind a piece the text may open anew, with a byline or a dateline.
+  void open_text(Offset at) {
+    Scan scan = from(at);
+    scan.skip_blanks();
+    read_openings(scan, {.body_start = standing_.body_start && pieces_.size() < 3, .after_piece = true}, pieces_);
+    floor_ = std::max(at, scan.at);
+  }
+
+  void at_mark(Offset at) {
+    switch (text()[at]) {
+      case '|': return at_pipe(at);
+      case '(': return at_bracket(at);
+      case '[': return at_bracket(at);
+      case '/': return at_slash(at);
+      case ':': return at_colon(at);
+      default:
+        if (text().substr(at, 2) == "\xC2\xA9") at_copyright(at);
+    }
+  }
+
+  /// The stretch that a credit at `at` is the credit of: the sentence before it, the whole labelled start, or a whole
+  /// short line. Empty when there is none.
+  Span captioned(Offset at) const {
+    const Span before = base::trim(text(), Span{floor_, at});
+    if (before.empty()) return before;
+    if (labelled_ && floor_ == line_.at && before.size() <= kLongestCaption) return before;
+    const auto begin = sentence_begin(text(), before.end, before.begin);
+    return begin ? Span{*begin, before.end} : Span{before.end, before.end};
+  }
+
+  bool closed_before(Offset at) const {
+    const Span before = base::trim(text(), Span{line_.at, at});
+    if (before.empty()) return false;
+    const char last = text()[before.end - 1];
+    return last == '.' || last == '!' || last == '?' || last == '"' || last == '\'';
+  }
+
+  bool text_may_go_on(Offset at) const {
+    Scan s = from(at);
+    s.skip_blanks();
+    return s.done() || (s.at > at && begins_sentence(text(), s.at, s.end));
+  }
+
+  void add_pair(Span caption, Apparatus credit) {
+    if (!caption.empty()) {
+      Apparatus piece = piece_of(ApparatusKind::kCaption, text(), caption);
+      piece.agency = credit.agency;
+      piece.people = credit.people;
+      pieces_.push_back(std::move(piece));
+    }
+    add(std::move(credit));
+  }
+
+  void at_pipe(Offset at) {
+    Scan rest = from(at + 1);
+    rest.skip_blanks();
+    if (rest.done()) return at_last_pipe(at);
+    auto credit = read_pipe_credit(from(at));
+    if (!credit) return;
+    const Span caption = captioned(at);
+    if (!caption.empty() && label_at(text(), caption.begin, at).kind == LabelClass::kRelated) return;
+    // A menu has many pipes, a caption one; and a credit in people's names alone follows a closed sentence.
+    if (credit->piece.agency.empty() && !credit->piece.people.empty() && !closed_before(at)) return;
+    if (text().substr(credit->piece.span.end, 2) == " |") return;
+    add_pair(caption, std::move(credit->piece));
+  }
+
+  /// `… in Koto Ward. |` with the agency alone on the next line.
+  void at_last_pipe(Offset at) {
+    const Offset next = static_cast<Offset>(lead_.data() - text().data());
+    if (lead_.empty()) return;
+    const Offset end = next + static_cast<Offset>(lead_.size());
+    const auto agency = agency_at(text(), next, end);
+    if (!agency || *agency != end) return;
+    Apparatus credit = piece_of(ApparatusKind::kCredit, text(), {at, end});
+    credit.agency = {next, end};
+    add_pair(captioned(at), std::move(credit));
+    floor_ = line_.end;
+  }
+
+  void at_slash(Offset at) {
+    const Span before = base::trim(text(), Span{floor_, at});
+    if (before.empty() || at - before.end > 1) return;
+    constexpr Offset kLongestCredit = 60;
+    if (const auto sentence = sentence_begin(text(), before.end, before.begin, kLongestCredit))
+      if (auto credit = read_slash_credit(from(*sentence)); credit && credit->piece.span.end > at) return add_slash(*sentence, std::move(*credit));
+    // No mark closes the caption: then only an agency in capitals says where the credit begins.
+    const Offset reach = before.end - std::min(before.size(), kLongestCredit);
+    for (Offset begin = before.end, words = 0; begin > reach && words < 2;) {
+      --begin;
+      if (begin > before.begin && !is_blank(text()[begin - 1])) continue;
+      ++words;
+      if (!is_upper(text()[begin]) || !is_upper(text()[begin + 1])) continue;
+      auto credit = read_slash_credit(from(begin));
+      if (!credit || credit->piece.span.end <= at || credit->piece.people.empty()) continue;
+      return add_slash(begin, std::move(*credit));
+    }
+  }
+
+  void add_slash(Offset begin, Credit credit) { add_pair(captioned(begin), std::move(credit.piece)); }
+
+  void at_bracket(Offset at) {
+    if (auto note = read_note(from(at))) return add(std::move(*note));
+    if (read_inner_dateline(at)) return;
+    auto credit = read_bracket_credit(from(at));
+    if (!credit || !text_may_go_on(credit->piece.span.end)) return;
+    if (credit->form == CreditForm::kNotice) return add(std::move(credit->piece));
+    const Span caption = captioned(at);
+    const bool closed = closed_before(at);
+    const bool line_end = base::trim(text(), Span{credit->piece.span.end, line_.end}).empty();
+    if (caption.empty()) {
+      if (credit->form != CreditForm::kName && (line_end || credit->form == CreditForm::kPicture)) add(std::move(credit->piece));
+      return;
+    }
+    const bool alone = line_end && caption.begin == line_.at && standing_.line_start;
+    const Wording wording = wording_of(text(), caption);
+    const bool pictured = wording != Wording::kNone || labelled_;
+    bool taken = false;
+    switch (credit->form) {
+      case CreditForm::kPicture: taken = closed || line_end || pictured; break;
+      case CreditForm::kAgency: taken = closed ? (alone && !standing_.last_line) || pictured : line_end || pictured; break;
+      case CreditForm::kNotice: break;
+      case CreditForm::kName: taken = line_end && ((alone && closed && !standing_.last_line) || (pictured && closed)); break;
+    }
+    if (taken) return add_pair(caption, std::move(credit->piece));
+    if (closed && line_end && credit->form == CreditForm::kAgency) add(std::move(credit->piece));
+  }
+
+  /// A digest's dateline inside the line: `… on Monday. TOKYO (Kyodo) -- `.
+  bool read_inner_dateline(Offset at) {
+    constexpr Offset kLongestDateline = 60;
+    if (!agency_at(text(), at + 1, line_.end)) return false;
+    const Span before = base::trim(text(), Span{floor_, at});
+    if (before.empty()) return false;
+    const auto begin = sentence_begin(text(), before.end, before.begin, kLongestDateline);
+    if (!begin) return false;
+    auto dateline = read_dateline(from(*begin), {.after_piece = true});
+    if (!dateline || dateline->agency.empty() || dateline->span.end <= at) return false;
+    add(std::move(*dateline));
+    return true;
+  }
+
+  void at_copyright(Offset at) {
+    Offset begin = at;
+    if (const std::string_view before = text().substr(floor_, at - floor_); before.ends_with("Copyright ")) begin -= 10;
+    auto credit = read_copyright(from(begin));
+    if (!credit || !text_may_go_on(credit->span.end)) return;
+    const Span caption = captioned(begin);
+    const bool line_end = base::trim(text(), Span{credit->span.end, line_.end}).empty();
+    const bool pictured = !caption.empty() && (labelled_ || (!line_end && wording_of(text(), caption) != Wording::kNone));
+    add_pair(pictured ? caption : Span{}, std::move(*credit));
+  }
+
+  /// `PHOTO: Reuters` behind a sentence or at a line's start.
+  void at_colon(Offset at) {
+    const Offset reach = std::min<Offset>(at - floor_, 24);
+    for (Offset begin = at; begin-- > at - reach;) {
+      if (begin != floor_ && !is_blank(text()[begin - 1])) continue;
+      const Label label = label_at(text(), begin, at);
+      if (label.end != at || label.kind != LabelClass::kPhoto || !is_upper(text()[begin])) continue;
+      if (begin != floor_ && !closed_before(begin)) continue;
+      auto credit = read_labelled_credit(from(begin));
+      if (!credit) return;
+      const Span caption = captioned(begin);
+      const bool pictured = !caption.empty() && wording_of(text(), caption) != Wording::kNone;
+      return add_pair(pictured ? caption : Span{}, std::move(credit->piece));
+    }
+  }
+
+  Scan line_;
+  Standing standing_;
+  std::string_view lead_;
+  Pieces& pieces_;
+  Offset floor_;
+  bool labelled_ = false;  ///< a photo's label opens the line, and its caption is still open
+};
+
+}  // namespace
+
+void find_captions(Scan line, Standing standing, std::string_view lead, Pieces& pieces) {
+  CaptionFinder(line, standing, lead, pieces).run();
+}
+
+}  // namespace wireglass::articles

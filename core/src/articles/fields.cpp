@@ -1,0 +1,71 @@
+#include "articles/fields.h"
+
+#include "articles/apparatus.h"
+#include "base/chars.h"
+#include "base/hash.h"
+#include "lexicon/outlets.h"
+
+namespace wireglass::articles {
+namespace {
+
+constexpr std::string_view kBetweenFields = "\x1F";
+
+/// Of source, headline and body; lines are joined by a blank, so that line ends do not count.
+Hash article_id(const Page& page, const Article& article) {
+  base::Hasher hasher;
+  hasher.add(text_of(page, article.source));
+  hasher.add(kBetweenFields);
+  hasher.add(text_of(page, article.headline));
+  hasher.add(kBetweenFields);
+  for (std::size_t i = 0; i < article.body.size(); ++i) {
+    if (i > 0) hasher.add(" ");
+    hasher.add(text_of(page, article.body[i]));
+  }
+  return hasher.digest();
+}
+
+/// The body less its apparatus: what is left of each line before, between and after the pieces.
+std::vector<Span> reporting(const Page& page, const Article& article) {
+  std::vector<Span> paragraphs;
+  const auto add = [&](Span span) {
+    span = base::trim(page.text, span);
+    if (!span.empty()) paragraphs.push_back(span);
+  };
+  auto piece = article.apparatus.begin();
+  for (const Span line : article.body) {
+    Offset at = line.begin;
+    for (; piece != article.apparatus.end() && piece->span.begin < line.end; ++piece) {
+      if (piece->span.begin > at) add({at, piece->span.begin});
+      at = piece->span.end > at ? piece->span.end : at;
+      if (at > line.end) break;  // a piece that runs over several lines: the next line meets it again
+    }
+    if (at < line.end) add({at, line.end});
+  }
+  return paragraphs;
+}
+
+}  // namespace
+
+Article make_article(const Page& page, const pages::PrintedArticle& printed) {
+  Article article;
+  article.role = printed.role;
+  article.source = printed.source;
+  article.section = printed.section;
+  article.age = printed.age;
+  article.headline = printed.headline;
+  article.body = printed.body;
+  article.source_text = text_of(page, printed.source);
+  const auto* outlet = lexicon::find_outlet(article.source_text);
+  article.source_name = outlet ? std::string(outlet->name) : article.source_text;
+  article.id = article_id(page, article);
+  return article;
+}
+
+void read_body(const Page& page, Article& article) {
+  article.apparatus = find_apparatus({page.text, article.body, text_of(page, article.headline), article.source_text});
+  article.paragraphs = reporting(page, article);
+  article.repairs = find_repairs(page.text, article.paragraphs);
+  article.truncated = is_truncated(page.text, article.paragraphs);
+}
+
+}  // namespace wireglass::articles

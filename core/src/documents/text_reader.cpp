@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "base/chars.h"
+#include "base/hash.h"
+#include "bytes/decode.h"
+#include "bytes/sniff.h"
+#include "documents/reader.h"
+
+namespace wireglass::documents {
+namespace {
+
+constexpr std::uint64_t kMostReserved = 1u << 30;  // a size hint is a hint: never reserve more than this on its word
+
+/// Keeps the bytes until the end: valid UTF-8, the usual case, then becomes the text without a copy.
+class TextReader final : public Reader {
+ public:
+  TextReader(const Options& options, std::uint64_t size_hint) : options_(options) {
+    bytes_.reserve(static_cast<std::size_t>(std::min({size_hint, kMostReserved, options.max_file_bytes})));
+  }
+
+  std::string_view format() const override { return "text"; }
+
+  bool push(std::string_view bytes) override {
+    if (stopped_) return false;
+    while (bytes.size() > options_.max_line_bytes) {  // pieces no longer than a line, so that no long line hides in one
+      if (!take(bytes.substr(0, options_.max_line_bytes))) return false;
+      bytes.remove_prefix(options_.max_line_bytes);
+    }
+    return take(bytes);
+  }
+
+  Contents finish() override {
+    Contents contents;
+    if (!stopped_ && read_ == 0) remark(Code::kEmptyFile, {});
+    if (!sniffed_) sniff();
+    contents.bytes = read_;
+    contents.hash = base::hash(bytes_);
+    if (!binary_ && !bytes_.empty()) {
+      const bytes::Sniffed sniffed = bytes::sniff(bytes_);
+      bytes::Decoded decoded = bytes::decode(std::move(bytes_), sniffed);
+      contents.encoding = bytes::encoding_name(decoded.encoding);
+      contents.text = std::move(decoded.text);
+      remark_on(decoded, contents.text);
+      contents.documents.push_back({0, contents.text.size()});
+    }
+    contents.remarks = std::move(remarks_);
+    return contents;
+  }
+
+ private:
+  void remark(Code code, std::initializer_list<std::string_view> words) { remarks_.push_back({code, code_message(code, words)}); }
+
+  bool take(std::string_view bytes) {
+    if (bytes.size() > options_.max_file_bytes - read_) {
+      remark(Code::kFileTooBig, {size_in_words(options_.max_file_bytes)});
+      stop_after(0);
+      return false;
+    }
+    read_ += bytes.size();
+    if (binary_) return true;  // only counted
+    bytes_ += bytes;
+    if (!sniffed_ && bytes_.size() >= bytes::kSniffed) sniff();
+    return binary_ || check_line_length(bytes);
+  }
+
+  /// Looks at the same first bytes however the file was cut into pieces.
+  void sniff() {
+    sniffed_ = true;
+    const bytes::Sniffed sniffed = bytes::sniff(bytes_);
+    if (sniffed.binary.empty()) return;
+    remark(Code::kBinaryFile, {sniffed.binary});
+    binary_ = true;
+    bytes_.resize(std::min(bytes_.size(), bytes::kSniffed));
+    bytes_.shrink_to_fit();
+  }
+
+  /// A line longer than any page ends the reading of the file, so that memory stays bounded.
+  bool check_line_length(std::string_view bytes) {
+    const std::size_t first = bytes.find('\n'), last = bytes.rfind('\n');
+    const bool ends = first != std::string_view::npos;
+    const std::uint64_t line = line_bytes_ + (ends ? first : bytes.size());
+    if (line > options_.max_line_bytes) {
+      const std::uint64_t begin = read_ - bytes.size() - line_bytes_;
+      remark(Code::kLineTooLong, {size_in_words(options_.max_line_bytes), std::to_string(begin)});
+      stop_after(begin);
+      return false;
+    }
+    line_bytes_ = ends ? bytes.size() - last - 1 : line;
+    return true;
+  }
+
+  void stop_after(std::uint64_t kept) {
+    stopped_ = true;
+    read_ = kept;
+    bytes_.resize(static_cast<std::size_t>(std::min<std::uint64_t>(kept, bytes_.size())));
+  }
+
+  void remark_on(const bytes::Decoded& decoded, const std::string& text) {
+    if (decoded.encoding == bytes::Encoding::kWindows1252) remark(Code::kWindows1252, {});
+    if (decoded.replaced > 0)
+      remark(Code::kInvalidUtf8, {decoded.replaced == 1 ? "1 piece is" : std::to_string(decoded.replaced) + " pieces are",
+                                  std::to_string(decoded.first_replaced)});
+    if (decoded.cut > 0) remark(Code::kCutCharacter, {decoded.cut == 1 ? "byte" : std::to_string(decoded.cut) + " bytes"});
+    const std::size_t nul = text.find('\0');
+    if (nul != std::string::npos)
+      remark(Code::kNulBytes, {std::to_string(std::count(text.begin(), text.end(), '\0')), std::to_string(nul)});
+    if (std::all_of(text.begin(), text.end(), [](char c) { return base::is_blank(c) || c == '\n'; })) remark(Code::kNoText, {});
+  }
+
+  const Options& options_;
+  std::string bytes_;
+  std::vector<Remark> remarks_;
+  std::uint64_t read_ = 0;        ///< bytes of the file so far
+  std::uint64_t line_bytes_ = 0;  ///< of the line that the last piece left open
+  bool sniffed_ = false;
+  bool binary_ = false;
+  bool stopped_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Reader> make_text_reader(const Options& options, std::uint64_t size_hint) {
+  return std::make_unique<TextReader>(options, size_hint);
+}
+
+std::string size_in_words(std::uint64_t bytes) {
+  constexpr std::pair<std::uint64_t, const char*> kUnits[] = {{1u << 30, " GiB"}, {1u << 20, " MiB"}, {1u << 10, " KiB"}};
+  for (const auto& [size, name] : kUnits)
+    if (bytes >= size) return std::to_string(bytes / size) + name;
+  return std::to_string(bytes) + " bytes";
+}
+
+}  // namespace wireglass::documents

@@ -1,0 +1,54 @@
+#pragma once
+// The objects of the output contract (docs/format.md), for every exporter that writes JSON: one function an object, keys in
+// the contract's order, nothing left out. What a later stage will fill is an empty list or null.
+#include <cstdint>
+#include <optional>
+
+#include "exports/json_writer.h"
+#include "exports/offsets.h"
+#include "wireglass/model.h"
+
+namespace wireglass::exports {
+
+/// Writes a drop's objects. Offsets are in the unit given; the map of the page that was written last is kept, so objects in
+/// the drop's order cost linear time in all.
+class ContractWriter {
+ public:
+  ContractWriter(JsonWriter& json, const Drop& drop, OffsetUnit unit) : json_(json), drop_(drop), unit_(unit) {}
+
+  void file(const File& file);
+
+  /// The fields of a page or an article, without the braces, so that an exporter can put its own beside them.
+  void page_fields(const Page& page);
+  void article_fields(const Article& article);
+
+  void warning(const Warning& warning);
+
+  void window(const Window& window);
+  void captured(const Page& page);
+  void source(const Article& article);
+  void published(const Article& article);
+  /// A span of a page as its text, or null when it is empty.
+  void text_or_null(const Page& page, Span span) { json_.string_or_null(text_of(page, span)); }
+  void span(const Page& page, Span span);
+
+ private:
+  const OffsetMap& offsets(const Page& page);
+  void ends(const Window& window);
+  void evidence(const std::vector<Evidence>& list);
+  void lines(const Page& page);
+  void apparatus(const Page& page, const Apparatus& part);
+  void people(const Page& page, const Apparatus& part);
+  void body(const Page& page, const Article& article);
+  void spans(const Page& page, const std::vector<Span>& list);
+  void capture_notes(const Page& page, const Article& article);
+  void later_stages();
+
+  JsonWriter& json_;
+  const Drop& drop_;
+  OffsetUnit unit_;
+  std::optional<OffsetMap> map_;
+  const Page* mapped_ = nullptr;
+};
+
+}  // namespace wireglass::exports

@@ -1,0 +1,46 @@
+#include "wireglass/model.h"
+
+#include <array>
+
+namespace wireglass {
+namespace {
+template <typename Enum, std::size_t N>
+std::string_view name_in(const std::array<std::string_view, N>& names, Enum value) {
+  return names[static_cast<std::size_t>(value)];
+}
+}  // namespace
+
+std::string_view role_name(LineRole role) {
+  static constexpr std::array<std::string_view, 10> kNames{
+      "title", "headline", "body", "time", "section", "source", "tags", "furniture", "blank", "unknown"};
+  return name_in(kNames, role);
+}
+
+std::string_view kind_name(PageKind kind) {
+  static constexpr std::array<std::string_view, 4> kNames{"article", "hashtag", "source", "unknown"};
+  return name_in(kNames, kind);
+}
+
+std::string_view role_name(ArticleRole role) {
+  static constexpr std::array<std::string_view, 3> kNames{"main", "related", "listed"};
+  return name_in(kNames, role);
+}
+
+std::string_view kind_name(ApparatusKind kind) {
+  static constexpr std::array<std::string_view, 9> kNames{
+      "dateline", "byline", "credit", "caption", "header", "promo", "related-links", "author-bio", "reprint-note"};
+  return name_in(kNames, kind);
+}
+
+std::string_view kind_name(RepairKind kind) {
+  static constexpr std::array<std::string_view, 4> kNames{
+      "link-residue", "blank-before-punctuation", "glued-sentences", "read-more"};
+  return name_in(kNames, kind);
+}
+
+std::string_view basis_name(PublishedBasis basis) {
+  static constexpr std::array<std::string_view, 5> kNames{"none", "relative", "absolute", "dateline", "inferred"};
+  return name_in(kNames, basis);
+}
+
+}  // namespace wireglass

@@ -1,0 +1,103 @@
+// Speed and memory of an analysis over generated pages. `./dev bench` makes the input, runs this and the same in
+// WebAssembly (bench_wasm.mjs) on the same bytes, and prints both beside each other.
+#include <benchmark/benchmark.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "bench/heap_counter.h"
+#include "documents/reader.h"
+#include "pages/segment.h"
+#include "wireglass/session.h"
+
+namespace wireglass::bench {
+namespace {
+
+constexpr std::size_t kPiece = 1 << 20;
+
+/// The generated pages, read once: the file that the environment names in WIREGLASS_BENCH_INPUT.
+const std::string& input() {
+  static const std::string bytes = [] {
+    const char* path = std::getenv("WIREGLASS_BENCH_INPUT");
+    std::ifstream file(path != nullptr ? path : "", std::ios::binary);
+    if (!file) {
+      std::fputs("WIREGLASS_BENCH_INPUT must name a file of pages; ./dev bench makes one.\n", stderr);
+      std::exit(2);
+    }
+    return std::string(std::istreambuf_iterator<char>(file), {});
+  }();
+  return bytes;
+}
+
+Session analyse(std::string_view bytes) {
+  Session session;
+  session.begin_file("pages.txt", bytes.size());
+  for (std::size_t at = 0; at < bytes.size(); at += kPiece) session.push(bytes.substr(at, kPiece));
+  session.end_file();
+  session.finish();
+  return session;
+}
+
+void count_input(benchmark::State& state) {
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * input().size()));
+}
+
+/// From bytes to articles with their fields; no apparatus, no clock.
+void segmentation(benchmark::State& state) {
+  for (auto _ : state) {
+    const auto reader = documents::make_text_reader(Options{}, input().size());
+    for (std::size_t at = 0; at < input().size(); at += kPiece) reader->push(std::string_view(input()).substr(at, kPiece));
+    const documents::Contents contents = reader->finish();
+    std::size_t articles = 0;
+    for (const documents::Document& document : contents.documents) {
+      const std::string_view text = std::string_view(contents.text).substr(document.begin, document.end - document.begin);
+      pages::segment(text, [&](pages::PrintedPage&& page) { articles += page.articles.size(); });
+    }
+    benchmark::DoNotOptimize(articles);
+  }
+  count_input(state);
+  state.SetLabel("segmentation, a byte of input");
+}
+BENCHMARK(segmentation)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void analysis(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(analyse(input()));
+  count_input(state);
+  state.SetLabel("whole analysis, a byte of input");
+}
+BENCHMARK(analysis)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void json(benchmark::State& state) {
+  const Session session = analyse(input());
+  std::size_t written = 0;
+  for (auto _ : state) {
+    session.write(Format::kJson, [&](std::string_view piece) {
+      written += piece.size();
+      return true;
+    });
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(written));
+  state.SetLabel("JSON, a byte of output");
+}
+BENCHMARK(json)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void heap(benchmark::State& state) {
+  double per_byte = 0;
+  for (auto _ : state) {
+    const HeapPeak peak;
+    const Session session = analyse(input());
+    per_byte = static_cast<double>(peak.bytes()) / static_cast<double>(input().size());
+  }
+  state.counters["heap_per_byte"] = per_byte;
+  state.SetLabel("peak of the heap");
+}
+BENCHMARK(heap)->Iterations(1)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace wireglass::bench
+
+BENCHMARK_MAIN();

@@ -1,0 +1,73 @@
+// Measures the module in node on the bytes that the native benchmark takes, and prints both in one table:
+//
+//     node bench_wasm.mjs INPUT NATIVE.json     NATIVE.json: what wireglass_bench --benchmark_out wrote
+import { readFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const kChunk = 1 << 20;
+const kRounds = 5;
+const [inputPath, nativePath] = process.argv.slice(2);
+const built = (name) => fileURLToPath(new URL(`../../build/wasm/wasm/${name}`, import.meta.url));
+
+const { default: createModule } = await import(pathToFileURL(built("wireglass.mjs")));
+const module = await createModule({ wasmBinary: readFileSync(built("wireglass.wasm")) });
+const input = readFileSync(inputPath);
+
+const seconds = (call) => {
+  const start = process.hrtime.bigint();
+  call();
+  return Number(process.hrtime.bigint() - start) / 1e9;
+};
+const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+
+/** Reads the whole input into a new session, by pieces as the page's worker does. */
+function analyse() {
+  const session = new module.Session("{}");
+  session.beginFile("pages.txt", input.length);
+  for (let at = 0; at < input.length; at += kChunk) {
+    const piece = input.subarray(at, at + kChunk);
+    session.input(piece.length).set(piece);
+    session.push(piece.length);
+  }
+  session.endFile();
+  session.finish();
+  if (session.error()) throw new Error(session.error());
+  return session;
+}
+
+function measure() {
+  const analysis = [];
+  const json = [];
+  let jsonBytes = 0;
+  for (let round = 0; round < kRounds; round++) {
+    let session;
+    analysis.push(seconds(() => (session = analyse())));
+    jsonBytes = 0;
+    json.push(seconds(() => session.write("json", (piece) => void (jsonBytes += piece.length))));
+    session.delete();
+  }
+  return new Map([
+    ["analysis", input.length / median(analysis)],
+    ["json", jsonBytes / median(json)],
+  ]);
+}
+
+/** The median of each native benchmark, by name; bytes a second, and its other counters. */
+function readNative() {
+  const rows = JSON.parse(readFileSync(nativePath, "utf8")).benchmarks;
+  return new Map(rows.filter((row) => row.aggregate_name === "median").map((row) => [row.run_name.split("/")[0], row]));
+}
+
+const speed = (bytes) => (bytes === undefined ? "" : `${(bytes / 1e9).toFixed(2)} GB/s`);
+const wasm = measure();
+console.log(`${(input.length / 1e6).toFixed(0)} MB of generated pages\n`);
+console.log(["".padEnd(42), "native".padStart(12), "WebAssembly".padStart(12), "ratio".padStart(7)].join(" "));
+for (const [name, row] of readNative()) {
+  if (row.bytes_per_second === undefined) continue;
+  const native = row.bytes_per_second;
+  const ratio = wasm.has(name) ? (wasm.get(name) / native).toFixed(2) : "";
+  console.log([row.label.padEnd(42), speed(native).padStart(12), speed(wasm.get(name)).padStart(12), ratio.padStart(7)].join(" "));
+}
+for (const [, row] of readNative()) {
+  if (row.heap_per_byte !== undefined) console.log(`\n${row.label}: ${row.heap_per_byte.toFixed(2)} bytes for each byte of input (budget 3)`);
+}

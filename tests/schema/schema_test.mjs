@@ -1,0 +1,84 @@
+// Checks every golden result, or the files that are named, against docs/result.schema.json, and what a schema cannot say:
+// that ids refer to something, that the lines of a page leave no gap, and that spans lie inside it.
+//     node tests/schema/schema_test.mjs [result.json ...]
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative } from "node:path";
+import test from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const modules = process.env.WIREGLASS_NODE_MODULES ?? join(root, "web", "node_modules");
+const Ajv2020 = createRequire(join(modules, "index.js"))("ajv/dist/2020").default;
+
+function results(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return results(path);
+    return entry.name === "expected.json" ? [path] : [];
+  });
+}
+
+/** What a schema cannot say; each fault as a sentence. */
+function faults(result) {
+  const found = [];
+  const ids = (list) => new Set(list.map((element) => element.id));
+  const [files, pages, articles] = [ids(result.files), ids(result.pages), ids(result.articles)];
+  const need = (set, id, where) => id === null || set.has(id) || found.push(`${where} refers to ${id}, which is not there`);
+  const ends = new Map();
+  for (const page of result.pages) {
+    need(files, page.file, `page ${page.id}`);
+    let end = 0;
+    for (const [from, to] of page.lines) {
+      if (from !== end || to < from) found.push(`page ${page.id}: lines have a gap or an overlap at ${end}`);
+      end = to;
+    }
+    if (result.options.offsets === "byte" && end !== page.span[1] - page.span[0])
+      found.push(`page ${page.id}: lines end at ${end}, its text at ${page.span[1] - page.span[0]}`);
+    ends.set(page.id, end);
+    for (const id of page.articles) need(articles, id, `page ${page.id}`);
+    for (const evidence of page.captured.evidence) need(articles, evidence.article, `page ${page.id}`);
+  }
+  for (const file of result.files) for (const id of file.pages) need(pages, id, `file ${file.name}`);
+  for (const article of result.articles) {
+    const where = `article ${article.id}`;
+    need(pages, article.page, where);
+    for (const item of article.recovered) need(articles, item.article, where);
+    const ordered = (name, spans) => {
+      let end = 0;
+      for (const [from, to] of spans) {
+        if (from < end || to < from || to > ends.get(article.page)) found.push(`${where}: ${name} [${from}, ${to}] is out of order`);
+        end = to;
+      }
+    };
+    const apparatus = article.apparatus.map((part) => part.span);
+    ordered("paragraph", article.paragraphs);
+    ordered("apparatus", apparatus);
+    ordered("repair", article.repairs.map((repair) => repair.span));
+    ordered("paragraph or apparatus", [...article.paragraphs, ...apparatus].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+    const { earliest, latest } = article.published;
+    if (earliest !== null && latest !== null && earliest > latest) found.push(`${where}: its window is empty`);
+  }
+  for (const warning of result.warnings) {
+    need(files, warning.file, `warning ${warning.code}`);
+    need(pages, warning.page, `warning ${warning.code}`);
+  }
+  return found;
+}
+
+const sentence = (error) => `${error.instancePath || "/"} ${error.message} ${JSON.stringify(error.params)}`;
+
+const schema = JSON.parse(readFileSync(join(root, "docs", "result.schema.json"), "utf8"));
+const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictTypes: true }).compile(schema);
+const given = process.argv.slice(2);
+const paths = given.length ? given : results(join(root, "tests", "golden"));
+test("there are results to check", () => assert.notEqual(paths.length, 0));
+for (const path of paths) {
+  test(`${relative(root, path)} fits the schema`, () => {
+    const result = JSON.parse(readFileSync(path, "utf8"));
+    const fits = validate(result);
+    assert.deepEqual(fits ? [] : validate.errors.slice(0, 10).map(sentence), []);
+    assert.deepEqual(faults(result), []);
+  });
+}

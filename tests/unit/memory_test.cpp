@@ -1,0 +1,64 @@
+// The promise of session.h: memory stays under three times the bytes given. Counted by an operator new of our own, which
+// the sanitizers do not allow; there the test is skipped.
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "wireglass/session.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+#define WIREGLASS_SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define WIREGLASS_SANITIZED 1
+#endif
+#endif
+
+#ifndef WIREGLASS_SANITIZED
+#include "bench/heap_counter.h"
+#include "support/page_generator.h"
+
+namespace wireglass {
+namespace {
+
+constexpr std::size_t kInputBytes = 8u << 20;
+constexpr std::size_t kPiece = 64u << 10;
+constexpr double kBudget = 3.0;
+
+/// Whole pages as a capture has them; the shorter the articles, the more the spans weigh against the text.
+std::string generated_pages(std::size_t bytes) {
+  std::string text;
+  text.reserve(bytes + (1u << 20));
+  for (std::uint64_t seed = 1; text.size() < bytes; ++seed) text += tests::generate_page(seed, {.whole = true, .lf_only = true}).text + '\n';
+  return text;
+}
+
+Session analyse(std::string_view bytes, std::uint64_t size_hint) {
+  Session session;
+  session.begin_file("pages.txt", size_hint);
+  for (std::size_t at = 0; at < bytes.size(); at += kPiece) session.push(bytes.substr(at, kPiece));
+  session.end_file();
+  session.finish();
+  return session;
+}
+
+TEST(Memory, StaysUnderThreeTimesTheInput) {
+  const std::string input = generated_pages(kInputBytes);
+  const bench::HeapPeak peak;
+  const Session session = analyse(input, input.size());
+  EXPECT_LT(static_cast<double>(peak.bytes()) / static_cast<double>(input.size()), kBudget);
+}
+
+TEST(Memory, IsGivenBackWithTheSession) {
+  const std::string input = generated_pages(kInputBytes / 8);
+  analyse(input, input.size());  // what is made once for all stays
+  const std::size_t before = bench::heap_bytes();
+  analyse(input, input.size());
+  EXPECT_EQ(bench::heap_bytes(), before);
+}
+
+}  // namespace
+}  // namespace wireglass
+#endif

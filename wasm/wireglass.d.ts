@@ -1,0 +1,54 @@
+// The module's interface, by hand: Emscripten 3.1 writes none. It mirrors bindings.cpp.
+
+/** A window of time as a user gives it: an instant or a day, or two ends of which either may be missing. */
+export type TimeOption = string | { earliest?: string | null; latest?: string | null } | null;
+
+/** What `new Session` takes, as JSON. Every field may be left out. */
+export interface SessionOptions {
+  /** Unit of the offsets in what write() gives; overview() and page() always count UTF-16 units. */
+  offsets?: "byte" | "utf16" | "codepoint";
+  /** When the pages were captured: RFC 3339, or a day (`2025-05-30`, in UTC). */
+  captured?: TimeOption;
+  /** When the pages' main articles were published. */
+  published?: TimeOption;
+  /** The same for single files; these replace the two above. */
+  times?: { file: string; captured?: TimeOption; published?: TimeOption }[];
+  /** A larger file is refused with a warning. */
+  maxFileBytes?: number;
+}
+
+export type OutputFormat = "json" | "jsonl" | "csv" | "text";
+
+/** One analysis. No call throws: what went wrong is in error(), and the calls after it do nothing. */
+export interface Session {
+  /** Why the last call could not be carried out; empty when all is well. */
+  error(): string;
+  /** Opens a file. `name` as the user knows it, `/` between folders; `size` its bytes, 0 where unknown. */
+  beginFile(name: string, size: number): void;
+  /** Room for the next `length` bytes. The view dies when memory grows: take it anew for each chunk. */
+  input(length: number): Uint8Array;
+  /** Reads the first `length` bytes of input(). False when no more of this file is wanted. */
+  push(length: number): boolean;
+  endFile(): void;
+  /** Says in the result what the host found: `empty-directory` or `file-too-big`. */
+  warn(name: string, code: string): void;
+  /** Relates what was found; after it come the four calls below, and no more files. */
+  finish(): void;
+  /** JSON: a row for each file, page, article and warning. */
+  overview(): string;
+  /** JSON: one page with its text, articles and warnings. */
+  page(index: number): string;
+  /** Writes the result in pieces. A chunk is a view of the module's memory: copy it. `false` stops the writing; what the sink throws comes through. */
+  write(format: OutputFormat, sink: (chunk: Uint8Array) => boolean | void): boolean;
+  /** Frees the memory; the object is dead afterwards. */
+  delete(): void;
+}
+
+export interface WireglassModule {
+  Session: new (optionsJson: string) => Session;
+  /** Version of the program. */
+  version(): string;
+}
+
+/** Starts the module. In node give the bytes of wireglass.wasm as `wasmBinary`. */
+export default function createWireglass(init?: { wasmBinary?: ArrayBuffer | Uint8Array }): Promise<WireglassModule>;

@@ -1,0 +1,123 @@
+// One article: its fields with their evidence, its apparatus, its paragraphs.
+import type { ComponentChildren } from "preact";
+import { count, kBases, language, rule, timeWindow, words } from "../format";
+import type { ArticleView } from "../protocol";
+import type { Evidence } from "../contract";
+import type { Target } from "./list";
+
+const kRoleNames = { main: "Main article", related: "Related article", listed: "Listed article" };
+
+/** Base part of the links of this article: "a12.". */
+const partOf = (view: ArticleView, name: string) => `a${view.article}.${name}`;
+
+function Field({ name, link, children }: { name: string; link?: string; children: ComponentChildren }) {
+  return (
+    <div class="fact" {...(link ? { "data-link": link, tabIndex: -1 } : {})}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function EvidenceList({ evidence }: { evidence: Evidence[] }) {
+  if (evidence.length === 0) return null;
+  return (
+    <ul class="evidence">
+      {evidence.map((each, i) => <li key={i}>{rule(each.rule)}{each.text && <>: <q dir="auto">{each.text}</q></>}</li>)}
+    </ul>
+  );
+}
+
+function Facts({ view }: { view: ArticleView }) {
+  const { source, published } = view;
+  return (
+    <dl class="facts">
+      <Field name="Source" link={partOf(view, "source")}>
+        {source.text ? <bdi>{source.name ?? source.text}</bdi> : <span class="muted">not printed</span>}
+        {source.name && source.text && source.name !== source.text && <span class="muted"> printed as <q dir="auto">{source.text}</q></span>}
+      </Field>
+      {view.section && <Field name="Section" link={partOf(view, "section")}><bdi>{view.section}</bdi></Field>}
+      <Field name="Published" link={partOf(view, "time")}>
+        {timeWindow(published)}
+        <span class="muted"> {published.text && <>printed as <q dir="auto">{published.text}</q>; </>}{kBases[published.basis]}</span>
+        <EvidenceList evidence={published.evidence} />
+      </Field>
+      <Field name="Page captured">
+        {timeWindow(view.captured)}
+        <EvidenceList evidence={view.captured.evidence} />
+      </Field>
+      <Field name="Text">
+        {[view.language && language(view.language), count(view.words, "word"), count(view.paragraphTotal, "paragraph")].filter(Boolean).join(" · ")}
+      </Field>
+      {view.url && <Field name="Address"><span class="break">{view.url}</span></Field>}
+      <Field name="Found in">
+        <span class="break" dir="auto">{view.file}</span>
+        <span class="muted"> {view.layout ? `layout ${view.layout} (${Math.round(100 * view.confidence)} %)` : "no known layout"}</span>
+      </Field>
+    </dl>
+  );
+}
+
+function Apparatus({ view }: { view: ArticleView }) {
+  if (view.apparatusTotal === 0) return null;
+  return (
+    <section class="apparatus" aria-label="Apparatus">
+      <h3>Round the reporting</h3>
+      <ul>
+        {view.apparatus.map((each) => (
+          <li key={each.link} data-link={each.link} tabIndex={-1}>
+            <span class="tag">{words(each.kind)}</span>
+            <span class="apparatus-text" dir="auto">{each.text}</span>
+            {each.fields.length > 0 && (
+              <span class="apparatus-fields">{each.fields.map(([name, value]) => <span key={name}><span class="muted">{words(name)}</span> <bdi>{value}</bdi></span>)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {view.apparatusTotal > view.apparatus.length && <p class="muted">and {count(view.apparatusTotal - view.apparatus.length, "more", "more")}</p>}
+    </section>
+  );
+}
+
+const kRecovered: Record<string, string> = {
+  source: "The source is not printed on this page; it comes from another capture of the article.",
+  published: "The time is not printed on this page; it comes from another capture of the article.",
+  "source, published": "Source and time are not printed on this page; they come from another capture of the article.",
+};
+
+function Notes({ view, onSelect }: { view: ArticleView; onSelect: (target: Target) => void }) {
+  if (!view.truncated && view.recovered.length === 0) return null;
+  const from = view.recovered[0]?.article;
+  const fields = view.recovered.map((each) => each.field).join(", ");
+  return (
+    <ul class="notes">
+      {view.truncated && <li>{view.paragraphTotal === 0 ? "The capture has no body for this article." : "The text stops inside a sentence: the capture is cut short."}</li>}
+      {from !== undefined && (
+        <li>
+          {kRecovered[fields] ?? `Not printed on this page, and taken from another capture of the article: ${fields}.`}
+          {from !== null && <> <button type="button" class="link" onClick={() => onSelect({ page: -1, article: from })}>Show that capture</button></>}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+export function ArticlePane({ view, onMore, onSelect }: { view: ArticleView; onMore: () => void; onSelect: (target: Target) => void }) {
+  const kicker = [kRoleNames[view.role], view.topic && `#${view.topic}`].filter(Boolean).join(" · ");
+  return (
+    <article class="article" lang={view.language ?? undefined}>
+      <header lang="en">
+        <p class="kicker">{view.pageKind === "source" ? kicker.replace("#", "") : kicker}</p>
+        <h2 class="headline" dir="auto" lang={view.language ?? undefined} data-link={partOf(view, "headline")} tabIndex={0}>{view.headline ?? "(no headline)"}</h2>
+        <Notes view={view} onSelect={onSelect} />
+        <Facts view={view} />
+        <Apparatus view={view} />
+      </header>
+      <div class="prose">
+        {view.paragraphs.map((each) => <p key={each.link} dir="auto" data-link={each.link} tabIndex={-1}>{each.text}</p>)}
+        {view.paragraphTotal === 0 && <p class="muted" lang="en">No body text.</p>}
+      </div>
+      {view.cut && <button type="button" class="button" lang="en" onClick={onMore}>Show more of this article</button>}
+    </article>
+  );
+}

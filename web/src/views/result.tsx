@@ -1,0 +1,151 @@
+// The result: the list beside the reader, or what was not understood.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Cancelled, type Client } from "../client";
+import { bytes, count } from "../format";
+import type { ArticleView, Input, OutputFormat, PageView, Progress, Summary } from "../protocol";
+import type { Offsets } from "../settings";
+import { ArticlePane } from "./article";
+import { Doubts } from "./doubts";
+import { DownloadMenu } from "./download";
+import { useLinks } from "./links";
+import { List, type Target } from "./list";
+import { Legend, PageText, type Place } from "./page_text";
+import { Chooser } from "./start";
+
+const kArticleLimit = 60_000;
+
+type Pane = "list" | "article" | "page";
+
+interface Props {
+  client: Client;
+  summary: Summary;
+  offsets: Offsets;
+  onDownload: (format: OutputFormat, offsets: Offsets, progress: (progress: Progress) => void) => Promise<void>;
+  onAdd: (inputs: Input[]) => void;
+  onOptions: () => void;
+  onReset: () => void;
+  /** Stops a download that takes too long, and brings the result back. */
+  onAgain: () => void;
+}
+
+type Opened = { type: "article"; view: ArticleView; limit: number } | { type: "page"; view: PageView };
+
+/** What is open in the reader, and the place in the page's text that belongs to it. */
+function useReader(client: Client, onError: (error: Error) => void) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  const wish = useRef(0);
+
+  const open = async (target: Target, at: number | null = null, limit = kArticleLimit) => {
+    const mine = (wish.current += 1);
+    try {
+      const next: Opened =
+        target.article === null
+          ? { type: "page", view: await client.request("page", { page: target.page }) }
+          : { type: "article", limit, view: await client.request("article", { article: target.article, limit }) };
+      if (mine !== wish.current) return;
+      setOpened(next);
+      setPlace({ page: next.view.page, offset: at ?? (next.type === "article" ? next.view.begin : 0), flash: at !== null, wish: mine });
+    } catch (error) {
+      if (mine === wish.current) onError(error as Error);
+    }
+  };
+  const more = async () => {
+    if (opened?.type !== "article") return;
+    const mine = wish.current;
+    const limit = 4 * opened.limit;
+    const view = await client.request("article", { article: opened.view.article, limit });
+    if (mine === wish.current) setOpened({ type: "article", view, limit });
+  };
+  return { opened, place, open, more };
+}
+
+export function Result({ client, summary, offsets, onDownload, onAdd, onOptions, onReset, onAgain }: Props) {
+  const [view, setView] = useState<"reader" | "doubts">("reader");
+  const [pane, setPane] = useState<Pane>("list");
+  const [error, setError] = useState<string | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const fail = (reason: Error) => { if (!(reason instanceof Cancelled)) setError(reason.message); };
+  const { opened, place, open, more } = useReader(client, fail);
+  const selected: Target | null = opened && { page: opened.view.page, article: opened.type === "article" ? opened.view.article : null };
+  const article = selected?.article ?? null;
+
+  const select = (target: Target) => void open(target);
+  /** `byKey`: the focus goes along, so that the article can be read on with the keyboard. */
+  const openAndRead = async (target: Target, byKey = false) => {
+    setPane(target.article === null ? "page" : "article");
+    await open(target);
+    if (byKey) requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(".pane-article .headline")?.focus());
+  };
+  const jump = (page: number, offset: number) => {
+    setView("reader");
+    setPane("page");
+    void open({ page, article: null }, offset);
+  };
+  const reading = useRef(article);
+  reading.current = article;
+  useLinks(root, (link) => {
+    const owner = Number(link.slice(1, link.indexOf("."))); // "a12.p3"
+    if (owner !== reading.current) void open({ page: -1, article: owner });
+  });
+  useEffect(() => { if (summary.articles > 0) void open({ page: -1, article: 0 }); }, []);
+
+  const doubts = summary.warnings + summary.notes.length + summary.pagesWithUnknown;
+  return (
+    <div class="result" ref={root}>
+      <header class="bar">
+        <h1 class="wordmark">Wireglass</h1>
+        <p class="bar-summary">{count(summary.articles, "article")} <span>on {count(summary.pages, "page")} in {count(summary.files, "file")}, {bytes(summary.bytes)}</span></p>
+        <nav class="bar-views" aria-label="Views">
+          <button type="button" aria-pressed={view === "reader"} onClick={() => setView("reader")}>Articles</button>
+          <button type="button" aria-pressed={view === "doubts"} onClick={() => setView("doubts")}>Not understood{doubts > 0 && ` (${doubts.toLocaleString("en-GB")})`}</button>
+        </nav>
+        <span class="spacer" />
+        <div class="bar-actions">
+          <DownloadMenu offsets={offsets} onDownload={onDownload} onCancel={onAgain} />
+          <Chooser label="Add files" onInputs={onAdd} />
+          <button type="button" class="button" onClick={onOptions}>Options</button>
+          <button type="button" class="button" onClick={onReset}>Start over</button>
+        </div>
+      </header>
+      {error && <p class="alert" role="alert">{error} <button type="button" class="link" onClick={() => setError(null)}>Dismiss</button></p>}
+      {view === "doubts" && <main class="main-doubts"><Doubts client={client} summary={summary} onJump={jump} onError={fail} /></main>}
+      <main class={`reader shows-${pane}`} hidden={view !== "reader"}>
+        <nav class="panes" aria-label="Panes">
+          {([["list", "List"], ["article", "Article"], ["page", "Page text"]] as const).map(([name, label]) => (
+            <button key={name} type="button" class={`to-${name}`} aria-pressed={pane === name} onClick={() => setPane(name)}>{label}</button>
+          ))}
+        </nav>
+        <List client={client} selected={selected} onSelect={select} onOpen={openAndRead} onError={fail} />
+        <section class="pane pane-article" aria-label="Article">
+          <div class="pane-scroll" data-pane="article" role="region" aria-label="The article" tabIndex={0} key={`${selected?.page}.${article}`}>
+            {opened?.type === "article" && <ArticlePane view={opened.view} onMore={more} onSelect={select} />}
+            {opened?.type === "page" && <Contents view={opened.view} onOpen={openAndRead} />}
+            {!opened && <p class="empty">Choose an article in the list. <kbd>↑</kbd> <kbd>↓</kbd> move, <kbd>Enter</kbd> opens, <kbd>/</kbd> filters.</p>}
+          </div>
+        </section>
+        <section class="pane pane-page" aria-label="Page text">
+          <div class="pane-head"><h2>As captured</h2><Legend /></div>
+          {place ? <PageText client={client} place={place} article={article} onError={fail} /> : <p class="empty">The page’s text, every line with its role.</p>}
+        </section>
+      </main>
+    </div>
+  );
+}
+
+function Contents({ view, onOpen }: { view: PageView; onOpen: (target: Target) => void }) {
+  return (
+    <article class="article">
+      <p class="kicker">Page</p>
+      <h2 class="headline" dir="auto" tabIndex={-1}>{view.title}</h2>
+      <p class="muted"><span class="break" dir="auto">{view.file}</span>{view.url && <> · <span class="break">{view.url}</span></>}</p>
+      <h3>{count(view.articleTotal, "article")}</h3>
+      <ol class="contents">
+        {view.articles.map((each) => (
+          <li key={each.article}><button type="button" class="link" dir="auto" onClick={() => onOpen({ page: view.page, article: each.article })}>{each.headline ?? "(no headline)"}</button></li>
+        ))}
+      </ol>
+      {view.articleTotal > view.articles.length && <p class="muted">The others are in the list.</p>}
+    </article>
+  );
+}
