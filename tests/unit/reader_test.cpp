@@ -38,7 +38,7 @@ TEST(TextReader, SentencesNameTheCase) {
   EXPECT_EQ(read_in_pieces("é \xFF\xFF é", 3).remarks.at(0).message,
             "2 pieces are no UTF-8 and were read as U+FFFD; the first is at byte 3 of the file.");
   EXPECT_EQ(read_in_pieces("é \xE2\x80", 3).remarks.at(0).message,
-            "The file ends inside a character; its last 2 bytes were read as U+FFFD. The capture was probably cut; take it again if you can.");
+            "The file ends inside a character, of which only the beginning is there; it was read as U+FFFD. The capture was probably cut; take it again if you can.");
 }
 
 TEST(TextReader, StopsAtALineThatIsLongerThanAnyPage) {

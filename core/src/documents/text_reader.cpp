@@ -102,7 +102,7 @@ class TextReader final : public Reader {
     if (decoded.replaced > 0)
       remark(Code::kInvalidUtf8, {decoded.replaced == 1 ? "1 piece is" : std::to_string(decoded.replaced) + " pieces are",
                                   std::to_string(decoded.first_replaced)});
-    if (decoded.cut > 0) remark(Code::kCutCharacter, {decoded.cut == 1 ? "byte" : std::to_string(decoded.cut) + " bytes"});
+    if (decoded.cut > 0) remark(Code::kCutCharacter, {decoded.cut == 1 ? "the first byte" : "the beginning"});
     const std::size_t nul = text.find('\0');
     if (nul != std::string::npos)
       remark(Code::kNulBytes, {std::to_string(std::count(text.begin(), text.end(), '\0')), std::to_string(nul)});

@@ -69,24 +69,31 @@ bool ItemFinder::starts_item(LineIndex at) const {
   return mark(next) == text(at) || (is(next + 1, LineKind::kMark) && mark(next + 1) == text(at));
 }
 
-/// How many lines right above `at` say the item's headline. Where the one below is cut off, a pair of equal lines does.
+/// How many lines right above `at` say the item's headline. Where the one below is missing or cut, a pair of equal lines does.
 LineIndex ItemFinder::headlines_above(LineIndex at, const Item& item) const {
   if (!prints_headline_above(item.layouts)) return 0;
-  const bool below = item.headline != kNoLine;
-  if (!below && (at < 2 || !may_be_headline(at - 1) || text(at - 1) != text(at - 2))) return 0;
-  const std::string_view headline = below ? text(item.headline) : text(at - 1);
+  const bool pair = at >= 2 && may_be_headline(at - 1) && text(at - 1) == text(at - 2);
+  const std::string_view below = item.headline != kNoLine ? text(item.headline) : std::string_view();
+  const bool cut = item.headline == kNoLine || item.headline + 1 == lines_.size();
+  const bool begun = cut && at > 0 && may_be_headline(at - 1) && text(at - 1).starts_with(below);
+  if (begun && pair) return 2;
+  if (begun && !below.empty()) return 1;
   LineIndex count = 0;
-  while (count < kMostHeadlinesAbove && at > count && text(at - count - 1) == headline) ++count;
+  while (!below.empty() && count < kMostHeadlinesAbove && at > count && text(at - count - 1) == below) ++count;
   return count;
+}
+
+/// Takes in the headlines above; the one below, where it is missing or cut, gives way to them.
+void ItemFinder::take_headlines_above(LineIndex above, Item& item) const {
+  item.first -= above;
+  if (above > 0 && (item.headline == kNoLine || text(item.headline) != text(item.first))) item.headline = item.first;
 }
 
 std::optional<Item> ItemFinder::sure_item(LineIndex time) const {
   if (time == 0 || !may_be_source(time - 1) || !is(time + 1, LineKind::kMark)) return {};
   std::optional<Item> item = item_at(time - 1);
   if (!item || item->source_mark == kNoLine || mark(item->source_mark) != text(item->source)) return {};
-  const LineIndex above = headlines_above(item->first, *item);
-  item->first -= above;
-  if (above > 0 && item->headline == kNoLine) item->headline = item->first;
+  take_headlines_above(headlines_above(item->first, *item), *item);
   return item;
 }
 
@@ -107,8 +114,7 @@ std::optional<Item> ItemFinder::likely_item(LineIndex first) const {
     const bool timed = !marked && item->source != kNoLine && item->time != kNoLine;
     if (!named && !timed) continue;
     if (item->source_mark != kNoLine && lines_[item->source_mark].length > kLongestSource + lines_[item->source_mark].detail) continue;
-    item->first = first;
-    if (above > 0 && item->headline == kNoLine) item->headline = first;
+    take_headlines_above(above, *item);
     return item;
   }
   return {};

@@ -65,6 +65,7 @@ class ItemFinder {
   std::optional<Item> item_at(LineIndex at) const;
   void read_headline(LineIndex at, Item& item) const;
   LineIndex headlines_above(LineIndex at, const Item& item) const;
+  void take_headlines_above(LineIndex above, Item& item) const;
 
   std::string_view document_;
   std::span<const Line> lines_;

@@ -5,6 +5,7 @@
 
 #include "base/chars.h"
 #include "lexicon/ages.h"
+#include "lexicon/outlets.h"
 
 namespace wireglass::pages {
 namespace {
@@ -89,16 +90,24 @@ bool PageBuilder::prints_source_time(LineIndex end) const {
   std::uint16_t layouts = 0;
   for (LineIndex at = first_; at < end; ++at)
     if (lines_[at].kind == LineKind::kOpening) layouts = static_cast<std::uint16_t>(layouts | lines_[at].layouts);
-  if (end < lines_.size() && lines_[end].kind == LineKind::kFurniture && layouts == 0) layouts = lines_[end].layouts;
+  if (end < lines_.size() && layouts == 0) layouts = lines_[end].layouts;  // of the tags' heading or the furniture
   bool all = layouts != 0;
   for (std::size_t i = 0; i < all_layouts().size(); ++i)
     if (layouts >> i & 1u) all = all && has_slot(all_layouts()[i], MainSlot::kSourceTime);
   return all;
 }
 
-LineIndex PageBuilder::read_source_time(LineIndex at, LineIndex end, PrintedArticle& article) {
-  if (at >= end || lines_[at].length > kLongestSourceTime || !prints_source_time(end)) return at;
+/// Where the age begins in a line that says source and age, if the page's layout prints such a line there, or the source
+/// is a known outlet.
+std::optional<std::uint32_t> PageBuilder::source_time(LineIndex at, LineIndex end) const {
+  if (at >= end || lines_[at].length > kLongestSourceTime) return {};
   const std::optional<std::uint32_t> split = lexicon::age_suffix(text(at));
+  if (!split || prints_source_time(end) || lexicon::find_outlet(text(at).substr(0, *split))) return split;
+  return {};
+}
+
+LineIndex PageBuilder::read_source_time(LineIndex at, LineIndex end, PrintedArticle& article) {
+  const std::optional<std::uint32_t> split = source_time(at, end);
   if (!split) return at;
   const Span line = content_span(at);
   article.source = {line.begin, line.begin + *split};
@@ -107,6 +116,11 @@ LineIndex PageBuilder::read_source_time(LineIndex at, LineIndex end, PrintedArti
   split_at_ = *split;
   set_role(at, LineRole::kSource);
   return at + 1;
+}
+
+bool PageBuilder::opens_main(LineIndex first, LineIndex end) const {
+  if (end - first < 2) return false;
+  return source_time(first + 1, end) || (prints_source_time(first) && text(first) == text(first + 1));
 }
 
 void PageBuilder::set_main(LineIndex first, LineIndex end) {

@@ -1,6 +1,7 @@
 #pragma once
 // Collects what the segmenter finds of one page: the roles of its lines, its articles, how well the layout fits.
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,8 @@ class PageBuilder {
   void set_heading(LineIndex at);
   /// A heading in words that no layout knows, but with a hashtag at its end; false when the line has none.
   bool set_tagged_heading(LineIndex at);
+  /// Whether lines [first, end) begin as a main article does behind the logo: a title twice, or one with source and age.
+  bool opens_main(LineIndex first, LineIndex end) const;
   void set_main(LineIndex first, LineIndex end);
   void set_furniture(LineIndex first, LineIndex end);
   void add_item(const Item& item);
@@ -41,6 +44,7 @@ class PageBuilder {
   Span content_span(LineIndex at) const;
   Span bare_span(LineIndex at) const;
   std::string_view text(LineIndex at) const { return content(document_, lines_[at]); }
+  std::optional<std::uint32_t> source_time(LineIndex at, LineIndex end) const;
   LineIndex read_source_time(LineIndex at, LineIndex end, PrintedArticle& article);
   LineIndex strip_tags(LineIndex first, LineIndex end);
   bool prints_source_time(LineIndex end) const;

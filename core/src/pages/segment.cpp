@@ -45,7 +45,7 @@ class Segmenter {
     const Anchor anchor = anchors_.next(at);
     const LineIndex stop = anchors_.page_break(at + 1, anchor.at);
     if (stop < anchor.at || anchor.kind == AnchorKind::kHeading || anchor.kind == AnchorKind::kEnd) {
-      if (ends_in_tags(at, stop)) page.set_main(at, stop);
+      if (ends_in_tags(at, stop) || page.opens_main(at, stop)) page.set_main(at, stop);
       else page.set_unknown(at, stop);
       return stop;
     }
