@@ -86,7 +86,8 @@ class FileAnalysis {
     page.article_count = static_cast<std::uint32_t>(printed.articles.size());
     std::vector<Article> articles;
     articles.reserve(printed.articles.size());
-    for (const pages::PrintedArticle& article : printed.articles) articles.push_back(make_article(page, article, static_cast<std::uint32_t>(articles.size())));
+    for (pages::PrintedArticle& article : printed.articles)
+      articles.push_back(make_article(page, std::move(article), static_cast<std::uint32_t>(articles.size())));
     const auto first_warning = result_->warnings.size();
     articles::solve_clock(page, articles, page.first_article, known_, result_->warnings);
     std::move(articles.begin(), articles.end(), std::back_inserter(result_->articles));
@@ -95,8 +96,8 @@ class FileAnalysis {
     result_->pages.push_back(std::move(page));
   }
 
-  Article make_article(const Page& page, const pages::PrintedArticle& printed, std::uint32_t position) const {
-    Article article = articles::make_article(page, printed);
+  Article make_article(const Page& page, pages::PrintedArticle&& printed, std::uint32_t position) const {
+    Article article = articles::make_article(page, std::move(printed));
     article.page = static_cast<std::uint32_t>(result_->pages.size());
     article.position = position;
     articles::read_body(page, article);

@@ -10,14 +10,11 @@
 #include <string_view>
 
 #include "bench/heap_counter.h"
-#include "documents/reader.h"
-#include "pages/segment.h"
+#include "bench/segmentation.h"
 #include "wireglass/session.h"
 
 namespace wireglass::bench {
 namespace {
-
-constexpr std::size_t kPiece = 1 << 20;
 
 /// The generated pages, read once: the file that the environment names in WIREGLASS_BENCH_INPUT.
 const std::string& input() {
@@ -46,19 +43,8 @@ void count_input(benchmark::State& state) {
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * input().size()));
 }
 
-/// From bytes to articles with their fields; no apparatus, no clock.
 void segmentation(benchmark::State& state) {
-  for (auto _ : state) {
-    const auto reader = documents::make_text_reader(Options{}, input().size());
-    for (std::size_t at = 0; at < input().size(); at += kPiece) reader->push(std::string_view(input()).substr(at, kPiece));
-    const documents::Contents contents = reader->finish();
-    std::size_t articles = 0;
-    for (const documents::Document& document : contents.documents) {
-      const std::string_view text = std::string_view(contents.text).substr(document.begin, document.end - document.begin);
-      pages::segment(text, [&](pages::PrintedPage&& page) { articles += page.articles.size(); });
-    }
-    benchmark::DoNotOptimize(articles);
-  }
+  for (auto _ : state) benchmark::DoNotOptimize(segment_all(input()));
   count_input(state);
   state.SetLabel("segmentation, a byte of input");
 }

@@ -1,6 +1,7 @@
 // Measures the module in node on the bytes that the native benchmark takes, and prints both in one table:
 //
 //     node bench_wasm.mjs INPUT NATIVE.json     NATIVE.json: what wireglass_bench --benchmark_out wrote
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -46,7 +47,13 @@ function measure() {
     json.push(seconds(() => session.write("json", (piece) => void (jsonBytes += piece.length))));
     session.delete();
   }
+  const segmentation = execFileSync(process.execPath, [
+    "--no-experimental-fetch", // Emscripten 3.1.6's loader stumbles over it
+    fileURLToPath(new URL("../../build/wasm/tests/node_segmentation.cjs", import.meta.url)),
+    inputPath,
+  ]);
   return new Map([
+    ["segmentation", Number(segmentation)],
     ["analysis", input.length / median(analysis)],
     ["json", jsonBytes / median(json)],
   ]);

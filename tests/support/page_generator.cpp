@@ -12,7 +12,7 @@ Random seeded(std::uint64_t seed, std::uint64_t salt) {
 }
 
 GeneratedPage make_captured_page(Random& random, PageWishes wishes) {
-  GeneratedPage page = make_page(random, !wishes.whole);
+  GeneratedPage page = make_page(random, wishes);
   if (!wishes.whole && random.chance(10)) cut_page(page, random);
   return page;
 }

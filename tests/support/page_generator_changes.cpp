@@ -61,19 +61,35 @@ Offset certain_cut(const GeneratedPage& page, Offset at) {
   return at;
 }
 
+/// A piece that is cut off or in half says nothing of its kind any more, and with it goes what told the end of the
+/// apparatus before it: the last of the first `count` pieces with words, if it is any.
+void open_last(std::vector<TruePiece>& pieces, std::size_t count) {
+  for (std::size_t i = count; i-- > 0;) {
+    if (fold_blanks(pieces[i].text).empty()) continue;
+    if (pieces[i].truth == Truth::kApparatus) pieces[i].truth = Truth::kOpen;
+    return;
+  }
+}
+
 void cut_pieces(TrueArticle& article, Offset at) {
   std::vector<TruePiece>& pieces = article.pieces;
-  while (!pieces.empty() && pieces.back().span.begin >= at) pieces.pop_back();
+  bool lost = false;  // the piece that the cut takes first is apparatus
+  for (; !pieces.empty() && pieces.back().span.begin >= at; pieces.pop_back())
+    if (!fold_blanks(pieces.back().text).empty()) lost = pieces.back().truth == Truth::kApparatus;
   if (pieces.empty()) {
     article.truncated = true;
     return;
   }
+  if (lost) open_last(pieces, pieces.size());
   TruePiece& last = pieces.back();
   const bool inside = last.span.end > at;
   if (inside) {
     last.text.resize(at - last.span.begin);
     last.span.end = at;
-    if (last.truth == Truth::kApparatus) last.truth = Truth::kOpen;
+    if (last.truth == Truth::kApparatus) {
+      last.truth = Truth::kOpen;
+      open_last(pieces, pieces.size() - 1);
+    }
     if (!last.repairs.empty() && last.repairs.back().span.end >= at) {
       last.truth = Truth::kOpen;
       last.repairs.clear();

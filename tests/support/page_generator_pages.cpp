@@ -56,7 +56,7 @@ std::string print_age(int minutes, Date captured, bool arabic) {
 
 class PageMaker {
  public:
-  PageMaker(Random& random, bool gaps) : random_(random), gaps_(gaps), writer_(page_) {}
+  PageMaker(Random& random, PageWishes wishes) : random_(random), gaps_(!wishes.whole), wishes_(wishes), writer_(page_) {}
 
   GeneratedPage make() {
     const int kind = random_.between(0, 99);
@@ -176,7 +176,8 @@ class PageMaker {
   Body main_body(const Story& story) {
     const int size = random_.between(0, 99);
     if (size < 9 && !repeats_itself_) return {{}, true};
-    const int paragraphs = size < 25 ? random_.between(1, 2) : size < 75 ? random_.between(3, 8) : random_.between(9, 16);
+    const int short_one = size < 25 ? random_.between(1, 2) : size < 75 ? random_.between(3, 8) : random_.between(9, 16);
+    const int paragraphs = wishes_.dump_sizes ? random_.between(6, 16) : short_one;
     if (arabic_) return make_arabic_body(random_, paragraphs);
     return make_body(story, random_, repeats_itself_ ? BodyForm::kEither : BodyForm::kLines, paragraphs);
   }
@@ -254,7 +255,7 @@ class PageMaker {
   }
 
   Body item_body(const Story& story) {
-    const int paragraphs = random_.chance(6) ? 1 : random_.between(3, 14);
+    const int paragraphs = wishes_.dump_sizes ? random_.between(4, 30) : random_.chance(6) ? 1 : random_.between(3, 14);
     return arabic_ ? make_arabic_body(random_, paragraphs) : make_body(story, random_, BodyForm::kOneLine, paragraphs);
   }
 
@@ -314,6 +315,7 @@ class PageMaker {
   GeneratedPage page_;
   PageWriter writer_;
   bool logo_ = false;
+  PageWishes wishes_;
   bool arabic_ = false;
   bool repeats_itself_ = false;
   bool lacks_source_ = false;
@@ -326,6 +328,6 @@ class PageMaker {
 
 }  // namespace
 
-GeneratedPage make_page(Random& random, bool gaps) { return PageMaker(random, gaps).make(); }
+GeneratedPage make_page(Random& random, PageWishes wishes) { return PageMaker(random, wishes).make(); }
 
 }  // namespace wireglass::tests

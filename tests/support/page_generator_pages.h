@@ -5,8 +5,8 @@
 
 namespace wireglass::tests {
 
-/// A page as captured whole. @param gaps whether items may lack lines.
-GeneratedPage make_page(Random& random, bool gaps);
+/// A page before anything cuts or changes it.
+GeneratedPage make_page(Random& random, PageWishes wishes);
 
 /// Ends the page somewhere, as a capture that broke off, and adjusts the truth. The page may come back whole.
 void cut_page(GeneratedPage& page, Random& random);

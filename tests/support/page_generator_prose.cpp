@@ -57,10 +57,18 @@ std::string full_name(Random& random) {
   return std::string(name.given) + " " + std::string(name.family);
 }
 
-/// A name of two words, so that a dateline in capitals behind it begins at a certain word.
-std::string capital_name(Random& random) {
+/// Somebody whom the story does not tell of, as the author of a bio is.
+std::string author_of(const Story& story, Random& random) {
   const words::Name* name = &random.pick(words::kNames);
-  while (!name->ascii || name->given.find(' ') != Word::npos) name = &random.pick(words::kNames);
+  while (name->family == story.family || name->family == story.family2) name = &random.pick(words::kNames);
+  return std::string(name->given) + " " + std::string(name->family);
+}
+
+/// An author's name of two words in capitals, so that a dateline in capitals behind it begins at a certain word.
+std::string capital_name(const Story& story, Random& random) {
+  const words::Name* name = &random.pick(words::kNames);
+  while (!name->ascii || name->given.find(' ') != Word::npos || name->family == story.family || name->family == story.family2)
+    name = &random.pick(words::kNames);
   return capitals(std::string(name->given) + " " + std::string(name->family));
 }
 
@@ -123,9 +131,10 @@ const Slot kSlots[] = {
     {"paper", [](const Story&, Random& r) { return std::string(r.pick(words::kPapers)); }},
     {"outlet", [](const Story&, Random& r) { return std::string(r.pick(words::kOutlets)); }},
     {"name", [](const Story&, Random& r) { return full_name(r); }},
+    {"author", [](const Story& s, Random& r) { return author_of(s, r); }},
     {"name2", [](const Story&, Random& r) { return full_name(r); }},
-    {"NAME", [](const Story&, Random& r) { return capital_name(r); }},
-    {"NAME2", [](const Story&, Random& r) { return capital_name(r); }},
+    {"NAME", [](const Story& s, Random& r) { return capital_name(s, r); }},
+    {"NAME2", [](const Story& s, Random& r) { return capital_name(s, r); }},
     {"city_tag", [](const Story& s, Random&) { return without_blanks(s.city); }},
     {"headline", [](const Story&, Random& r) { const Story other = make_story(r); return make_headline(other, r, false); }},
 };

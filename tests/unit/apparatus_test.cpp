@@ -112,6 +112,9 @@ TEST(Apparatus, Bylines) {
       {"bare capitals on a line", "RIE MORI and KEN ABE\nTOKYO -- A maker of robots will expand.", {"byline <RIE MORI and KEN ABE> person=RIE MORI person=KEN ABE", "dateline <TOKYO --> place=TOKYO"}},
       {"byline and dateline", "By MARTA LUND OSLO (AP) — The ferry has arrived.", {"byline <By MARTA LUND> person=MARTA LUND", "dateline <OSLO (AP) —> place=OSLO agency=AP"}},
       {"byline and stamp", "By Emi Sato, KYODO NEWS - 4 hours ago - 17:33 | All, World The fleet has sailed.", {"byline <By Emi Sato> person=Emi Sato", "header <KYODO NEWS - 4 hours ago - 17:33 | All, World> agency=KYODO NEWS age=4 hours ago clock=17:33"}},
+      {"capitals alone below a credit", "Ida Lund/Bloomberg\nJEAN-LUC MOREAU\nTrams ran.", {"credit <Ida Lund/Bloomberg> agency=Bloomberg person=Ida Lund", "byline <JEAN-LUC MOREAU> person=JEAN-LUC MOREAU"}},
+      {"capitals with accents", "ÉLODIE GIRARD TROMSØ -- Trams ran.", {"byline <ÉLODIE GIRARD> person=ÉLODIE GIRARD", "dateline <TROMSØ --> place=TROMSØ"}},
+      {"byline and stamp", "By Emi Sato, KYODO NEWS - 4 hours ago - 17:33 | All, World The trams ran.", {"byline <By Emi Sato> person=Emi Sato", "header <KYODO NEWS - 4 hours ago - 17:33 | All, World> agency=KYODO NEWS age=4 hours ago clock=17:33"}},
   });
 }
 
@@ -146,7 +149,7 @@ TEST(Apparatus, Captions) {
       {"pipe on a line", "Ministers speak in Oslo. | REUTERS\nThe talks were short.", {"caption <Ministers speak in Oslo.> agency=REUTERS", "credit <| REUTERS> agency=REUTERS"}},
       {"pipe and agency on the next line", "A tower rises in Koto Ward. |\nJIJI\nRents are up.", {"caption <A tower rises in Koto Ward.> agency=JIJI", "credit <|\nJIJI> agency=JIJI"}},
       {"pipe and photographer", "The talks were short. Lanterns hang over a lane. | Ama Owusu The next round is in May.", {"caption <Lanterns hang over a lane.> person=Ama Owusu", "credit <| Ama Owusu> person=Ama Owusu"}},
-      {"name in brackets on a line", "Rents are up again.\nBags of rice on sale in Kobe on May 13. (Emi Sato)\nShops are empty.", {"caption <Bags of rice on sale in Kobe on May 13.> person=Emi Sato", "credit <(Emi Sato)> person=Emi Sato"}},
+      {"name in brackets on a line", "Rents are up again.\nBags of rice on sale in Kobe on May 13. (Emi Sato)\nShops are empty.", {"caption <Bags of rice on sale in Kobe on May 13. (Emi Sato)> person=Emi Sato"}},
       {"glued to a paragraph's end", "The line will open within a year. The plant at Oita (©Kyodo )\nShares rose.", {"caption <The plant at Oita> agency=Kyodo", "credit <(©Kyodo )> agency=Kyodo"}},
       {"slash inside", "The line will open. Cranes at the port of Kobe. Ida Lund/Bloomberg The yard will hire.", {"caption <Cranes at the port of Kobe.> agency=Bloomberg person=Ida Lund", "credit <Ida Lund/Bloomberg> agency=Bloomberg person=Ida Lund"}},
       {"slash on a line", "Rents are up.\nIda Lund/Bloomberg\nShops are empty.", {"credit <Ida Lund/Bloomberg> agency=Bloomberg person=Ida Lund"}},
@@ -155,6 +158,9 @@ TEST(Apparatus, Captions) {
       {"label alone opens", "PHOTO: A ferry in the harbour of Oslo. The line has new ships.", {"caption <PHOTO: A ferry in the harbour of Oslo.>"}},
       {"copyright behind a caption", "The mayor waves to a crowd. © AFP The mayor has won.", {"caption <The mayor waves to a crowd.> agency=AFP", "credit <© AFP> agency=AFP"}},
       {"photo by", "The plan is ready. (Photo by Ida Lund/AFP) The mayor has won.", {"caption <The plan is ready.> agency=AFP person=Ida Lund", "credit <(Photo by Ida Lund/AFP)> agency=AFP person=Ida Lund"}},
+      {"name in brackets inside", "Bags of rice on sale in Kobe on May 13. (Emi Sato) Rents are up again.", {"caption <Bags of rice on sale in Kobe on May 13. (Emi Sato)> person=Emi Sato"}},
+      {"worded so, above a dateline", "Mayor Lena Ito greets riders at a depot in Oslo.\nOSLO (AP) — Trams ran.", {"caption <Mayor Lena Ito greets riders at a depot in Oslo.>", "dateline <OSLO (AP) —> place=OSLO agency=AP"}},
+      {"pipe at a line\'s end", "Mayor Lena Ito speaks in Oslo on Friday. | Jiji\nLIMA — Trams ran.", {"caption <Mayor Lena Ito speaks in Oslo on Friday.> agency=Jiji", "credit <| Jiji> agency=Jiji", "dateline <LIMA —> place=LIMA"}},
   });
 }
 
@@ -170,14 +176,18 @@ TEST(Apparatus, Credits) {
       {"sign-off, bare", "They play for the league. REUTERS", {"credit <REUTERS> agency=REUTERS"}},
       {"sign-off in brackets", "They play for the league. (AFP)", {"credit <(AFP)> agency=AFP"}},
       {"sign-off on a line", "They play for the league.\n— AFP", {"credit <— AFP> agency=AFP"}},
-      {"this is a story", "They play for the league. (This is a Reuters story)", {"credit <(This is a Reuters story)>"}},
+      {"this is a story", "They play for the league. (This is a Reuters story)", {"credit <(This is a Reuters story)> agency=Reuters"}},
       {"initials and desk", "They play for the league. —LT, Desk Name", {"credit <—LT, Desk Name>"}},
       {"date", "They play for the league. ‒ July 8, 2025", {"credit <‒ July 8, 2025> date=July 8, 2025"}},
       {"news source", "They play for the league. News Source: Harbor Media Office", {"credit <News Source: Harbor Media Office> agency=Harbor Media Office"}},
-      {"reporting by", "They play for the league. (Reporting by Ama Owusu; Editing by Ken Abe)", {"credit <(Reporting by Ama Owusu; Editing by Ken Abe)>"}},
+      {"reporting by", "They play for the league. (Reporting by Ama Owusu; Editing by Ken Abe)", {"credit <(Reporting by Ama Owusu; Editing by Ken Abe)> person=Ama Owusu person=Ken Abe"}},
       {"with inputs", "They play for the league. With inputs from PTI.", {"credit <With inputs from PTI.> agency=PTI"}},
       {"carrier's own name", "They play for the league. — Harbor Post", {"credit <— Harbor Post>"}, "", "Harbor Post"},
       {"sign-off before links", "They play for the league. — REUTERS Related stories: Cup final moved Oslo coach leaves", {"credit <— REUTERS> agency=REUTERS", "related <Related stories: Cup final moved Oslo coach leaves>"}},
+      {"label and name on two lines", "Trams ran.\nPhoto:\nAFP / AMA OWUSU\nBuses did not.", {"credit <Photo:\nAFP / AMA OWUSU> agency=AFP person=AMA OWUSU"}},
+      {"reporting by, as a sentence", "Trams ran. Reporting by Ana Reyes and Ken Abe; editing by Ida Lund", {"credit <Reporting by Ana Reyes and Ken Abe; editing by Ida Lund> person=Ana Reyes person=Ken Abe person=Ida Lund"}},
+      {"two agencies", "Trams ran. -- BERNAMA-KYODO", {"credit <-- BERNAMA-KYODO> agency=BERNAMA-KYODO"}},
+      {"sign-off above a rule", "Trams ran. — REUTERS\n----------\nBuses did not.", {"credit <— REUTERS> agency=REUTERS", "header <---------->"}},
   });
 }
 
@@ -191,6 +201,9 @@ TEST(Apparatus, Notes) {
       {"two bios", "The time to act is now. Lena Ito is a professor of law. Ken Abe is a fellow at Example House.", {"bio <Lena Ito is a professor of law.> person=Lena Ito", "bio <Ken Abe is a fellow at Example House.> person=Ken Abe"}},
       {"bio and views", "The time to act is now. Lena Ito is a columnist. The views expressed here are her own.", {"bio <Lena Ito is a columnist. The views expressed here are her own.> person=Lena Ito"}},
       {"the writer is", "The time to act is now. The writer is a former envoy to Peru.", {"bio <The writer is a former envoy to Peru.>"}},
+      {"note below links", "Trams ran.\nRelated coverage:\nCouncil eyes new line\n(From The Harbor Shimbun, June 1, 2025)", {"related <Related coverage:\nCouncil eyes new line>", "reprint <(From The Harbor Shimbun, June 1, 2025)> source=The Harbor Shimbun date=June 1, 2025"}},
+      {"bio of the byline", "By Élodie Girard\nThe time to act is now. Élodie Girard is a professor of law.", {"byline <By Élodie Girard> person=Élodie Girard", "bio <Élodie Girard is a professor of law.> person=Élodie Girard"}},
+      {"bio of a hyphenated name", "Trams reach Seoul. Min-jun Seo is an analyst. She is the founder of Example Partners.", {"bio <Min-jun Seo is an analyst. She is the founder of Example Partners.> person=Min-jun Seo"}},
   });
 }
 
@@ -212,6 +225,15 @@ TEST(Apparatus, Promos) {
       {"hashtags", "They met.\n#Trams #Oslo", {"promo <#Trams #Oslo>"}},
       {"gallery stub", "Show all 9", {"promo <Show all 9>"}},
       {"video stub", "Has Video Duration: 2 minutes 5 seconds .", {"promo <Has Video Duration: 2 minutes 5 seconds .>"}},
+      {"script inside", "They met on Monday. () => { const t = if (\'X\' in window) { After that, trams stopped.", {"promo <() => { const t = if (\'X\' in window) {>"}},
+      {"script with statements", "They met. if (window.ads) { document.write(x); }; Trams stopped.", {"promo <if (window.ads) { document.write(x); };>"}},
+      {"advertisement before a name", "They met on Monday. Advertisement Harbor Lines has two boats. Advertisement Riders cheered.", {"promo <Advertisement>", "promo <Advertisement>"}},
+      {"newsletter inside", "They met. Sign up now: Get Harbor\'s newsletters delivered to your inbox The council adjourned.", {"promo <Sign up now: Get Harbor\'s newsletters delivered to your inbox>"}},
+      {"full story", "They met. Subscribe to read the full story on Harbor Post.", {"promo <Subscribe to read the full story on Harbor Post.>"}},
+      {"support", "They met. Please support our journalism by becoming a member of Harbor Post today.", {"promo <Please support our journalism by becoming a member of Harbor Post today.>"}},
+      {"donation of two sentences", "Your donation allows us to keep sending journalists. Please give today.", {"promo <Your donation allows us to keep sending journalists. Please give today.>"}},
+      {"widget on lines", "They met.\nby Taboola\nSponsored Links\nYou May Like\nLearn More\nUndo", {"promo <by Taboola\nSponsored Links\nYou May Like\nLearn More\nUndo>"}},
+      {"one sentence of money between", "Listen to the day\'s top stories. Lima has to answer the offer, which holds US$21 million in loans. Listen to the day\'s top stories.", {"promo <Listen to the day\'s top stories.>", "promo <Listen to the day\'s top stories.>"}},
   });
 }
 
@@ -284,6 +306,15 @@ TEST(Apparatus, Traps) {
       {"reported by", "It was late (reported by the daily Le Port). They left.", {}},
       {"director in the running", "The list is long. Mike Lund is up for the prize of best director this year.", {}},
       {"plain prose", "Ministers met in Oslo on Friday. They agreed on trams, he said.", {}},
+      {"heading in capitals", "BY DRUNK DRIVER\nA drunk driver hit a tram. The driver was held.", {}},
+      {"sub-head at the start", "HARBOR LEAGUE\nTrams carry fans to the Harbor League.", {}},
+      {"braces in prose", "The set {a, b} grew. Out of the window. Let us see, the list }; was long.", {}},
+      {"advertisement as a name", "The rules changed. Advertisement Standards Board members met. They agreed.", {}},
+      {"inbox in a report", "Letters were delivered to your inbox by mistake, the bank said. Riders wrote back.", {}},
+      {"please in a report", "Signs read \"Please give way\". Please, she said, give today a chance.", {}},
+      {"actor in brackets", "The mayor (Lena Ito) sang. The riders (Ama Owusu, Ken Abe) will dance.", {}},
+      {"agency in brackets in a report", "He left the agency (Reuters) in May. This is a Reuters story that he told often, she said.", {}},
+      {"who is told of", "Ama Owusu said trams were late. The riders left. Ama Owusu is a lawyer.", {}},
   });
 }
 

@@ -46,6 +46,7 @@ class Finder {
 
   Pieces run() {
     find_promos(body_.text, body_.lines, pieces_);
+    resolve(pieces_);
     promos_ = pieces_.size();
     bool start = true;
     for (std::size_t i = 0; i < body_.lines.size(); ++i) {
@@ -53,16 +54,27 @@ class Finder {
       start = start && covered(body_.lines[i]);
     }
     resolve(pieces_);
-    find_tail(body_.text, body_.lines, body_.source, pieces_);
-    resolve(pieces_);
+    find_tails();
     return std::move(pieces_);
   }
 
  private:
+  /// What closes the body, and what closes a digest's items, which a rule of dashes parts.
+  void find_tails() {
+    Pieces found;
+    for (std::size_t i = 1; i <= body_.lines.size(); ++i)
+      if (i == body_.lines.size() || base::slice(body_.text, body_.lines[i]).starts_with("----")) find_tail(body_, i, pieces_, found);
+    for (Apparatus& piece : found) pieces_.push_back(std::move(piece));
+    resolve(pieces_);
+  }
+
   void read_line(std::size_t index, bool start) {
     const Span line = body_.lines[index];
     Scan scan{body_.text, std::max(line.begin, done_), line.end};
-    Standing standing{.body_start = start, .line_start = scan.at == line.begin, .last_line = index + 1 == body_.lines.size()};
+    Standing standing{.body_start = start,
+                      .line_start = scan.at == line.begin,
+                      .after_piece = start && index > 0,
+                      .last_line = index + 1 == body_.lines.size()};
     const std::string_view next = standing.last_line ? std::string_view{} : base::slice(body_.text, body_.lines[index + 1]);
     if (start) read_headline_again(scan, body_.headline, pieces_);
     scan.skip_blanks();

@@ -69,6 +69,17 @@ Wording wording_of(std::string_view text, Span sentence, Offset* verb = nullptr)
   return wording == Wording::kNoun && past ? Wording::kNone : wording;
 }
 
+/// True when a small word reports or is a verb that captions lack: "said", "will".
+bool reports(std::string_view text, Span sentence) {
+  Scan s{text, sentence.begin, sentence.end};
+  while (!s.done()) {
+    const Word word = read_word(s);
+    if (!word) ++s.at;
+    else if (word.shape == Shape::kLower && (classes_of(s.slice(word.span)) & (kReporting | kFinite)) != 0) return true;
+  }
+  return false;
+}
+
 /// True when two capitalised words that stand together in the caption stand together in the lead again: whoever was
 /// named in full is named in full a second time, as no single story would do.
 bool named_again(std::string_view text, Span caption, std::string_view lead) {
@@ -109,6 +120,7 @@ class CaptionFinder {
   void run() {
     const Label label = label_at(text(), line_.at, line_.end);
     labelled_ = label.kind == LabelClass::kPhoto && text().substr(label.end, 1) == ":" && !is_lower(line_.peek());
+    if (labelled_ && label.end + 1 == line_.end && read_label_alone()) return;
     if (standing_.body_start && !labelled_) read_opening();
     for (Offset i = line_.at; i < line_.end; ++i) {
       if (!kMarks[static_cast<unsigned char>(line_.text[i])] || i < floor_) continue;
@@ -126,6 +138,7 @@ class CaptionFinder {
   void read_opening() {
     const Offset end = sentence_end(text(), line_.at, line_.end);
     const Span first{line_.at, end};
+    if (base::slice(text(), first).find(" |") != std::string_view::npos) return;  // its credit says where it ends
     Offset verb = end;
     const Wording wording = wording_of(text(), first, &verb);
     if (wording == Wording::kNone || first.size() >= kLongestCaption) return;
@@ -133,9 +146,19 @@ class CaptionFinder {
     rest.skip_blanks();
     if (rest.peek() == '|' || rest.peek() == '(' || rest.peek() == '[' || rest.peek() == '\xC2' || read_slash_credit(rest)) return;
     const std::string_view lead = rest.done() ? lead_ : text().substr(rest.at, sentence_end(text(), rest.at, rest.end) - rest.at);
-    if (lead.empty() || (wording != Wording::kMark && !named_again(text(), {line_.at, verb}, lead))) return;
+    const bool alone = rest.done() && standing_.line_start && wording >= Wording::kVerb && opens_body(lead_);
+    if (lead.empty() || (wording != Wording::kMark && !alone && !named_again(text(), {line_.at, verb}, lead))) return;
     add_caption(first);
     open_text(end);
+  }
+
+  /// True when the following line opens a body, with a dateline or a feed's header: what stands above is no report.
+  bool opens_body(std::string_view lead) const {
+    if (lead.empty()) return false;
+    const Span next = lead_span();
+    const Scan scan{text(), next.begin, next.end};
+    const Standing standing{.body_start = true, .line_start = true};
+    return read_dateline(scan, standing) || read_header(scan, standing) || read_byline(scan, standing);
   }
 
   /// A labelled start that no credit has closed: its first sentence is the caption.
@@ -228,11 +251,26 @@ class CaptionFinder {
     add_pair(caption, std::move(credit->piece));
   }
 
+  Span lead_span() const {
+    const Offset begin = static_cast<Offset>(lead_.data() - text().data());
+    return {begin, begin + static_cast<Offset>(lead_.size())};
+  }
+
+  /// `Photo:` with the credit alone on the next line.
+  bool read_label_alone() {
+    if (lead_.empty()) return false;
+    const Span next = lead_span();
+    auto credit = read_whole_credit({text(), next.begin, next.end});
+    if (!credit) return false;
+    credit->piece.span.begin = line_.at;
+    pieces_.push_back(std::move(credit->piece));
+    return true;
+  }
+
   /// `… in Koto Ward. |` with the agency alone on the next line.
   void at_last_pipe(Offset at) {
-    const Offset next = static_cast<Offset>(lead_.data() - text().data());
     if (lead_.empty()) return;
-    const Offset end = next + static_cast<Offset>(lead_.size());
+    const auto [next, end] = lead_span();
     const auto agency = agency_at(text(), next, end);
     if (!agency || *agency != end) return;
     Apparatus credit = piece_of(ApparatusKind::kCredit, text(), {at, end});
@@ -283,7 +321,18 @@ class CaptionFinder {
       case CreditForm::kPicture: taken = closed || line_end || pictured; break;
       case CreditForm::kAgency: taken = closed ? (alone && !standing_.last_line) || pictured : line_end || pictured; break;
       case CreditForm::kNotice: break;
-      case CreditForm::kName: taken = line_end && ((alone && closed && !standing_.last_line) || (pictured && closed)); break;
+      case CreditForm::kName: {
+        // A name in brackets between two sentences is a photographer's, where the first one reports nothing.
+        const bool opening = caption.begin == line_.at && (standing_.body_start || standing_.line_start) && !reports(text(), caption);
+        taken = closed && ((alone && !standing_.last_line) || pictured || opening);
+        break;
+      }
+    }
+    if (taken && credit->form == CreditForm::kName) {
+      // A bare name is no credit of its own: it belongs to the caption.
+      credit->piece.kind = ApparatusKind::kCaption;
+      credit->piece.span.begin = caption.begin;
+      return add(std::move(credit->piece));
     }
     if (taken) return add_pair(caption, std::move(credit->piece));
     if (closed && line_end && credit->form == CreditForm::kAgency) add(std::move(credit->piece));

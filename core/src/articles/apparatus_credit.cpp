@@ -225,6 +225,13 @@ std::optional<Credit> read_labelled_credit(Scan scan) {
   return credit_of(scan, s.at, std::move(source), CreditForm::kPicture);
 }
 
+std::optional<Credit> read_whole_credit(Scan scan) {
+  Scan s = scan;
+  Source source;
+  if (!read_source(s, source, true) || !s.done() || (source.agency.empty() && source.people.empty())) return std::nullopt;
+  return credit_of(scan, s.at, std::move(source), CreditForm::kPicture);
+}
+
 std::optional<Credit> read_bracket_credit(Scan scan) {
   constexpr Offset kLongest = 120;
   const char close = scan.peek() == '(' ? ')' : ']';

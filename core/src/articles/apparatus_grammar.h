@@ -18,6 +18,7 @@ struct Scan {
 
   bool done() const { return at >= end; }
   char peek() const { return done() ? '\0' : text[at]; }
+  bool at_capital() const { return !done() && base::is_capital(base::char_at(text, at).code); }
   std::string_view rest() const { return text.substr(at, end - at); }
   std::string_view slice(Span span) const { return base::slice(text, span); }
   void skip_blanks() { while (!done() && base::is_blank(text[at])) ++at; }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "articles/apparatus.h"
 #include "articles/apparatus_grammar.h"
 #include "wireglass/model.h"
 
@@ -27,7 +28,7 @@ inline Apparatus piece_of(ApparatusKind kind, std::string_view text, Span span) 
   return piece;
 }
 
-// apparatus_head.cpp: what opens a body, a line, or the text behind another piece.
+// apparatus_dateline.cpp, apparatus_byline.cpp: what opens a body, a line, or the text behind another piece.
 /// `TOKYO (Kyodo) --`, `QUITO, Aug 1 (Reuters) -`, `PENANG :`, `(Reuters) --`, `Aug. 14 (UPI) --`.
 std::optional<Apparatus> read_dateline(Scan scan, Standing standing);
 /// `By Ama Owusu`, `By MARTA LUND and Ken Abe for Reuters`, `RIE MORI and KEN ABE` before a dateline or alone on a line.
@@ -57,6 +58,8 @@ std::optional<Credit> read_slash_credit(Scan scan);
 std::optional<Credit> read_bracket_credit(Scan scan);
 /// `PHOTO: FACEBOOK/AMA OWUSU`, `Photo by Emi Sato`; scan.at is on the label.
 std::optional<Credit> read_labelled_credit(Scan scan);
+/// `AFP / AMA OWUSU` with nothing else from scan.at to scan.end, as it stands on the line below `Photo:`.
+std::optional<Credit> read_whole_credit(Scan scan);
 /// `© KYODO`, `© Copyright 2025 The Associated Press. All rights reserved. …` to the end of the boilerplate.
 std::optional<Apparatus> read_copyright(Scan scan);
 
@@ -68,9 +71,23 @@ void find_captions(Scan line, Standing standing, std::string_view lead, Pieces& 
 /// Promos, widgets and related links of the whole body.
 void find_promos(std::string_view text, const std::vector<Span>& lines, Pieces& pieces);
 
+// apparatus_links.cpp
+/// Links or keywords behind the label at `at` in lines[line]; `opens` says that a sentence can begin there.
+std::optional<Apparatus> links_at(std::string_view text, const std::vector<Span>& lines, std::size_t line, Offset at, bool opens);
+/// A line that a label of links opens without a colon (`More from …`, `See also …`), an address alone, a line of hashtags.
+std::optional<Apparatus> links_of_line(std::string_view text, const std::vector<Span>& lines, std::size_t index);
+
+// apparatus_leaks.cpp
+/// The script round a brace: at least two different tokens that only programs write, none of the sentences before and
+/// behind. Empty when there is none. `past` receives where the look ended: no brace before it needs another.
+Span leaked_code(std::string_view text, Offset brace, Span within, Offset& past);
+
 // apparatus_tail.cpp
-/// What closes a body, read backwards from its last uncovered text: sign-offs, notes, author bios. `pieces` is in order.
-void find_tail(std::string_view text, const std::vector<Span>& lines, std::string_view carrier, Pieces& pieces);
+/// What closes the first `count` lines of a body, read backwards from the last text that none of `pieces` (in order)
+/// covers: sign-offs, notes, author bios. They are appended to `found`.
+void find_tail(const Body& body, std::size_t count, const Pieces& pieces, Pieces& found);
+/// The people of a sign-off: "by Ana Reyes; editing by Ken Abe".
+std::vector<Span> people_of_credit(Scan scan);
 /// `(From The Harbor Shimbun, June 3, 2025)` and `(Reporting by Emi Sato)`, wherever they stand.
 std::optional<Apparatus> read_note(Scan scan);
 

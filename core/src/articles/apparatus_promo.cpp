@@ -40,12 +40,24 @@ Voice voice_of(std::string_view text, Span span) {
       ++s.at;
       continue;
     }
-    const std::uint32_t classes = classes_of(s.slice(word.span));
+    const std::string_view letters = s.slice(word.span);
+    const std::uint32_t classes = letters == "US" ? 0 : classes_of(letters);
     voice.reader = voice.reader || (classes & kReader) != 0;
     voice.reporting = voice.reporting || ((classes & kReporting) != 0 && word.shape == Shape::kLower);
   }
   return voice;
 }
+
+/// What a byte may begin.
+enum class ByteKind : std::uint8_t { kOther, kWord, kSlash, kBrace };
+constexpr std::array<ByteKind, 256> kByteKinds = [] {
+  std::array<ByteKind, 256> kinds{};
+  for (int c = 0; c < 128; ++c)
+    if (is_alnum(static_cast<char>(c))) kinds[static_cast<std::size_t>(c)] = ByteKind::kWord;
+  kinds['/'] = ByteKind::kSlash;
+  kinds['{'] = kinds['}'] = ByteKind::kBrace;
+  return kinds;
+}();
 
 /// All phrases and labels of one line, then the promos they make. Linear: each phrase looks at one bounded sentence.
 class PromoFinder {
@@ -57,7 +69,7 @@ class PromoFinder {
       const Span line = lines_[line_];
       if (line.begin < floor_) continue;
       floor_ = line.begin;
-      if (read_links_line(line) || read_code_line(line) || read_networks(line)) continue;
+      if (read_links_line() || read_more_of_promo(line)) continue;
       read_line(line);
     }
   }
@@ -86,29 +98,64 @@ class PromoFinder {
     return i > 0 && (text_[i - 1] == '.' || text_[i - 1] == '!' || text_[i - 1] == '?') && ends_sentence(text_, i - 1, at + 1);
   }
 
+  /// True when a call to action may end at `at`, inside a line: a sentence begins, and not with the days it comes on.
+  bool closes(Offset at, Span line) const {
+    if (!goes_on(at, line) || (at < line.end && text_[at] != ' ')) return false;
+    Scan s{text_, at, line.end};
+    s.skip_blanks();
+    return !is_a(s.slice(read_word(s).span), kNonName);
+  }
+
   bool goes_on(Offset at, Span line) const {
     Scan s{text_, at, line.end};
     s.skip_blanks();
     return s.done() || begins_sentence(text_, s.at, s.end);
   }
 
+  bool read_links_line() {
+    auto links = links_of_line(text_, lines_, line_);
+    return links && (add(links->kind, links->span), true);
+  }
+
   void read_line(Span line) {
     hits_.clear();
-    for (Offset i = line.begin; i < line.end; ++i) {
-      const char c = text_[i];
-      if (!is_alnum(c) && c != '/') continue;
-      if (i > line.begin && c != '/' && is_alnum(text_[i - 1])) continue;
-      const PromoHit hit = promo_at(text_, i, line.end);
-      if (hit.kind != PromoClass::kNone) {
-        hits_.push_back(hit);
-        if (!is_upper(c)) i = hit.span.end - 1;
+    for (Offset i = line.begin; i < line.end;) {
+      const ByteKind kind = byte_kind(i);
+      if (kind == ByteKind::kBrace && i >= std::max(floor_, code_)) read_code(i, line);
+      if (kind != ByteKind::kWord && kind != ByteKind::kSlash) {
+        ++i;
+        continue;
       }
-      if (is_upper(c) && may_be_label(text_, i) && i >= floor_ && read_links(i, line)) {
-        while (!hits_.empty() && hits_.back().span.end > i) hits_.pop_back();
-        i = floor_ - 1;
-      }
+      i = read_phrase(i, line);
+      // The rest of a word begins nothing.
+      if (byte_kind(i - 1) == ByteKind::kWord)
+        while (i < line.end && byte_kind(i) == ByteKind::kWord) ++i;
     }
     weigh(line);
+  }
+  ByteKind byte_kind(Offset i) const { return kByteKinds[static_cast<unsigned char>(text_[i])]; }
+
+  /// The phrase or the links that begin at `i`; where to read on.
+  Offset read_phrase(Offset i, Span line) {
+    const PromoHit hit = promo_at(text_, i, line.end);
+    if (hit.kind != PromoClass::kNone) hits_.push_back(hit);
+    // Phrases overlap only where a sentence may open; inside of one the first counts.
+    Offset next = hit.kind != PromoClass::kNone && !is_upper(text_[i]) ? hit.span.end : i + 1;
+    if (is_upper(text_[i]) && i >= floor_ && may_be_label(text_, i) && read_links(i, line)) {
+      while (!hits_.empty() && hits_.back().span.end > i) hits_.pop_back();
+      next = floor_;
+    }
+    return next;
+  }
+
+  void read_code(Offset brace, Span line) {
+    const Span code = leaked_code(text_, brace, {std::max(floor_, line.begin), line.end}, code_);
+    if (!code.empty()) add(ApparatusKind::kPromo, code);
+  }
+
+  bool read_links(Offset at, Span line) {
+    auto links = links_at(text_, lines_, line_, at, opens(at, line));
+    return links && (add(links->kind, links->span), true);
   }
 
   /// Walks the phrases of a line in order; floor_ starts anew, since links have moved it.
@@ -198,10 +245,14 @@ class PromoFinder {
     const Word word = read_word(s);
     if (!word || capitals) return true;
     if (is_a(s.slice(word.span), kOpener)) return true;
+    // The banner's own word stands before any sentence, but where an institution's name goes on with it.
+    const bool single = base::slice(text_, phrase).find(' ') == std::string_view::npos;
+    if (single) return is_banner(phrase) && !is_a(s.slice(word.span), kInstitution);
     // A capital word that a small one follows opens a sentence; two capital words may go on with the phrase.
     s.skip_blanks();
-    return word.shape == Shape::kTitle && is_lower(s.peek()) && base::slice(text_, phrase).find(' ') != std::string_view::npos;
+    return word.shape == Shape::kTitle && is_lower(s.peek());
   }
+  bool is_banner(Span phrase) const { return base::starts_with_ignoring_case(base::slice(text_, phrase), "advertisement"); }
 
   /// The sentence of one phrase, cut where its call to action ends, and what it weighs; a weight of 0 is no appeal.
   Appeal appeal_at(std::size_t i, Span line, std::size_t& next) const {
@@ -217,8 +268,10 @@ class PromoFinder {
       const bool counts = hits_[next].kind == PromoClass::kPlain || hits_[next].kind == PromoClass::kClose;
       const bool again = next > i && base::slice(text_, hits_[next].span) == base::slice(text_, hits_[next - 1].span);
       if (counts && !again) appeal.weight += hits_[next].weight;
+      // "Subscribe to read the full story": a button's words inside a sentence.
+      if (hits_[next].kind == PromoClass::kAlone && next > i && is_lower(text_[hits_[next].span.begin])) ++appeal.weight;
       const Offset end = hits_[next].span.end;
-      const bool ends = hits_[next].kind == PromoClass::kClose && goes_on(end, line) && (end >= line.end || text_[end] == ' ');
+      const bool ends = hits_[next].kind == PromoClass::kClose && closes(end, line);
       if (!ends) continue;
       close = true;
       appeal.span.end = end;
@@ -226,7 +279,9 @@ class PromoFinder {
       break;
     }
     const Voice voice = voice_of(text_, appeal.span);
-    const bool imperative = base::trim(text_, Span{appeal.span.begin, hit.span.begin}).empty() && is_upper(text_[hit.span.begin]);
+    const Span before = base::trim(text_, Span{appeal.span.begin, hit.span.begin});
+    const bool opens_it = before.empty() && is_upper(text_[hit.span.begin]);
+    const bool imperative = opens_it || base::slice(text_, before) == "Please";
     const bool dense = static_cast<std::int32_t>(appeal.span.size()) <= appeal.weight * kBytesPerPoint;
     appeal.imperative = imperative || close;
     if (voice.reporting || !dense || !(voice.reader || imperative || (close && appeal.weight >= 2 * kLeastWeight))) appeal.weight = 0;
@@ -266,125 +321,28 @@ class PromoFinder {
     return voice.reader && !voice.reporting;
   }
 
-  /// Links at a label inside a line. True when they were read; floor_ is behind them.
-  bool read_links(Offset at, Span line) {
-    const Label label = label_at(text_, at, line.end);
-    const bool related = label.kind == LabelClass::kRelated || label.kind == LabelClass::kRelatedEnd;
-    if (!related && label.kind != LabelClass::kKeywords) return false;
-    Scan s{text_, label.end, line.end};
-    s.skip_blanks();
-    if (s.peek() != ':' && s.peek() != '|') return false;
-    const std::string_view name = text_.substr(at, label.end - at);
-    const bool unmistakable = label.kind == LabelClass::kRelatedEnd && name.find(' ') != std::string_view::npos && s.peek() == ':';
-    if (!unmistakable && !opens(at, line)) return false;
-    ++s.at;
-    s.skip_blanks();
-    if (label.kind == LabelClass::kKeywords) {
-      const bool listed = line.end - s.at <= 200 && sentence_end(text_, s.at, line.end) == line.end && text_[line.end - 1] != '.';
-      if (listed) add(ApparatusKind::kHeader, {at, line.end});
-      return listed;
-    }
-    if (label.kind == LabelClass::kRelatedEnd) return add_to_end(at, line), true;
-    const Offset end = headline_end(s, at == line.begin);
-    if (end == at) return false;
-    add(ApparatusKind::kRelatedLinks, {at, end});
+  /// What goes on with a promo that fills the line before: the names of networks below an appeal to follow, and the
+  /// further buttons of a widget, which all make one piece.
+  bool read_more_of_promo(Span line) {
+    constexpr Offset kLongestButton = 60;
+    if (pieces_.empty() || line_ == 0 || pieces_.back().kind != ApparatusKind::kPromo || line.size() > kLongestButton) return false;
+    if (pieces_.back().span.end != lines_[line_ - 1].end) return false;
+    if (only_networks(line)) return add(ApparatusKind::kPromo, line), true;
+    const PromoHit hit = promo_at(text_, line.begin, line.end);
+    const bool button = hit.kind == PromoClass::kWidget || hit.kind == PromoClass::kLeak;
+    if (!button || is_lower(text_[line.begin]) || past_figures(hit.span.end, line) != line.end) return false;
+    pieces_.back().span.end = floor_ = line.end;
     return true;
   }
 
-  /// From a label to the end of the body: the rest of its line and the headlines below, which no full stop closes.
-  void add_to_end(Offset at, Span line) {
-    Offset end = line.end;
-    for (std::size_t i = line_ + 1; i < lines_.size(); ++i) {
-      const std::string_view below = base::slice(text_, lines_[i]);
-      const bool sentence = below.ends_with('.') || below.ends_with(".\"") || below.ends_with(".'");
-      if (sentence || below.size() > 250) break;
-      end = lines_[i].end;
-    }
-    add(ApparatusKind::kRelatedLinks, {at, end});
-  }
-
-  /// Where a headline inside a line ends: at the line's end, at a sentence's, or before a word that opens a sentence
-  /// behind a small word.
-  Offset headline_end(Scan s, bool own_line) const {
-    constexpr Offset kLongestHeadline = 200;
-    if (own_line && s.end - s.at <= kLongestHeadline) return s.end;
-    const Offset begin = s.at;
-    bool small = false;
-    for (Offset last = begin; !s.done() && s.at - begin <= kLongestHeadline;) {
-      const Offset at = s.at;
-      const Word word = read_word(s);
-      if (!word) {
-        if (ends_sentence(s.text, s.at, s.end)) return s.at + 1;
-        ++s.at;
-        continue;
-      }
-      const bool opener = word.shape == Shape::kTitle && is_a(s.slice(word.span), kOpener);
-      if (small && opener && at > last) return last;
-      small = word.shape == Shape::kLower;
-      last = s.at;
-    }
-    return s.end - begin <= kLongestHeadline ? s.end : begin;
-  }
-
-  /// A line that a label of links opens without a colon (`More from …`, `See also …`), a link alone, a line of hashtags.
-  bool read_links_line(Span line) {
-    const std::string_view words = base::slice(text_, line);
-    const bool closed = words.ends_with('.') || words.ends_with('!') || words.ends_with('"');
-    if (words.find(' ') == std::string_view::npos && (words.starts_with("http") || words.starts_with("www.")))
-      return add(ApparatusKind::kRelatedLinks, line), true;
-    if (words.starts_with('#')) {
-      bool tags = true;
-      for (std::size_t i = 0; i + 1 < words.size(); ++i) tags = tags && (words[i] != ' ' || words[i + 1] == '#' || words[i + 1] == ' ');
-      if (tags && words.size() > 1 && words[1] != ' ') return add(ApparatusKind::kPromo, line), true;
-    }
-    if (!is_upper(words.empty() ? ' ' : words[0])) return false;
-    const Label label = label_at(text_, line.begin, line.end);
-    const bool related = label.kind == LabelClass::kRelated || label.kind == LabelClass::kRelatedEnd;
-    if (!related || closed || words.size() > 160) return false;
-    const std::string_view name = text_.substr(line.begin, label.end - line.begin);
-    if (label.end == line.end) {
-      // A label alone: the headlines below are its links, except where it is also a button.
-      if (promo_at(text_, line.begin, line.end).kind == PromoClass::kAlone) return false;
-      return add_to_end(line.begin, line), true;
-    }
-    const bool pair = base::equals_ignoring_case(name, "more from") || base::equals_ignoring_case(name, "see also");
-    if (!pair || text_[label.end] != ' ') return false;
-    return add(ApparatusKind::kRelatedLinks, line), true;
-  }
-
-  /// Leaked script: a line with at least two things that only programs write.
-  bool read_code_line(Span line) {
-    constexpr std::array<std::string_view, 14> kCode = {"() =>", "=> {", "function(", "function (", "window.", "document.", "const ",
-                                                        "var ",  "let ", "){",        ") {",        "};",      "if (",      "==="};
-    const std::string_view words = base::slice(text_, line);
-    // Three quick searches; find_first_of() would look at each byte by itself.
-    if (words.find('{') == std::string_view::npos && words.find('}') == std::string_view::npos && words.find("==") == std::string_view::npos) return false;
-    const auto found = std::count_if(kCode.begin(), kCode.end(), [&](std::string_view code) { return words.find(code) != std::string_view::npos; });
-    if (found < 2 || words.size() > 4000) return false;
-    if (voice_of(text_, line).reporting && words.find('{') == std::string_view::npos) return false;
-    const Offset begin = code_begin(line);
-    if (begin > line.begin) read_line({line.begin, begin});
-    add(ApparatusKind::kPromo, {begin, line.end});
-    return true;
-  }
-  /// Where the code of a line begins: behind the last sentence before its first brace.
-  Offset code_begin(Span line) const {
-    const std::size_t brace = text_.find_first_of("{}=(", line.begin);
-    const auto begin = sentence_begin(text_, static_cast<Offset>(brace), line.begin);
-    return begin ? *begin : line.begin;
-  }
-
-  /// The names of networks, alone on lines below an appeal to follow.
-  bool read_networks(Span line) {
-    if (pieces_.empty() || line_ == 0 || pieces_.back().kind != ApparatusKind::kPromo) return false;
-    if (pieces_.back().span.end != lines_[line_ - 1].end || line.size() > 60) return false;
+  bool only_networks(Span line) const {
     Scan s{text_, line.begin, line.end};
     while (!s.done()) {
       const Word word = read_word(s);
       if (!word) ++s.at;
       else if (!is_a(s.slice(word.span), kSocial)) return false;
     }
-    return add(ApparatusKind::kPromo, line), true;
+    return true;
   }
 
   std::string_view text_;
@@ -393,6 +351,7 @@ class PromoFinder {
   std::vector<PromoHit> hits_;
   std::size_t line_ = 0;
   Offset floor_ = 0;
+  Offset code_ = 0;  ///< braces before this are read
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 // What closes a body: sign-offs, notes, author bios.
 #include <algorithm>
-#include <string>
+#include <iterator>
 
 #include "articles/apparatus_parts.h"
 #include "articles/apparatus_words.h"
@@ -57,7 +57,7 @@ std::optional<Apparatus> read_dashed(Scan scan, std::string_view carrier) {
       const bool own = !carrier.empty() && base::equals_ignoring_case(rest, carrier);
       Scan desk = s;
       const Word initials = read_word(desk);
-      const bool desked = initials.shape == Shape::kCapitals && initials.span.size() <= 4 && desk.take(", ") && is_upper(desk.peek());
+      const bool desked = initials.shape == Shape::kCapitals && initials.span.size() <= 4 && desk.take(", ") && desk.at_capital();
       const bool handle = rest.find("(@") != std::string_view::npos && rest.ends_with(')');
       if (!own && !desked && !handle) return std::nullopt;
     }
@@ -83,14 +83,26 @@ bool has_class(Scan s, std::uint32_t classes, int most = 200) {
 /// "Reporting by Ama Owusu in Oslo; editing by Ken Abe" names people; "Compiled by a bank, the survey found" tells.
 bool tells_more(Scan s) {
   constexpr int kMostSmallWords = 2;
-  constexpr std::string_view kCreditWords = " and in by with from at for of the editing writing additional reporting inputs input agency agencies ";
+  constexpr std::string_view kCreditWords[] = {"and", "in", "by", "with", "from", "at", "for", "of", "the", "editing", "writing", "additional", "reporting",
+                                               "inputs", "input", "agency", "agencies"};
   int small = 0;
   while (!s.done()) {
     const Word word = read_word(s);
     if (!word) ++s.at;
-    else if (word.shape == Shape::kLower && kCreditWords.find(" " + std::string{s.slice(word.span)} + " ") == std::string_view::npos) ++small;
+    else if (word.shape == Shape::kLower && std::find(std::begin(kCreditWords), std::end(kCreditWords), s.slice(word.span)) == std::end(kCreditWords)) ++small;
   }
   return small > kMostSmallWords;
+}
+
+/// Whom a sign-off credits: the agency behind its label or inside it ("This is a Reuters story"), and the people.
+void read_credited(Scan whole, Offset behind_label, Apparatus& piece) {
+  if (const auto agency = agency_at(whole.text, behind_label, whole.end)) piece.agency = {behind_label, *agency};
+  for (Scan s = whole; piece.agency.empty() && s.at < behind_label && !s.done();) {
+    const Offset at = s.at;
+    if (const auto agency = agency_at(s.text, at, s.end)) piece.agency = {at, *agency};
+    if (!read_word(s)) ++s.at;
+  }
+  piece.people = people_of_credit(whole);
 }
 
 /// A last sentence that only says where the text is from.
@@ -101,7 +113,7 @@ std::optional<Apparatus> read_last_sentence(Scan s, bool stands_alone) {
     piece.agency = {s.at, *agency};
     return piece;
   }
-  if (s.end - s.at > kLongestNote || !is_upper(s.peek())) return std::nullopt;
+  if (s.end - s.at > kLongestNote || !s.at_capital()) return std::nullopt;
   if (auto copyright = read_copyright(s); copyright && copyright->span.end == s.end) return copyright;
   const Label label = label_at(s.text, s.at, s.end);
   if (label.kind == LabelClass::kReprint && label.end - s.at > 4) {
@@ -114,12 +126,14 @@ std::optional<Apparatus> read_last_sentence(Scan s, bool stands_alone) {
   rest.skip_blanks();
   const bool source = label.kind == LabelClass::kSource && colon && rest.end - rest.at <= 80 && !has_class(rest, kReporting | kFinite);
   if (!source && label.kind != LabelClass::kSignOff) return std::nullopt;
+  const bool whole = s.text.substr(label.end - 5, 5) == "story" || s.text.substr(label.end - 5, 5) == "Story";
+  if (label.kind == LabelClass::kSignOff && whole && rest.rest().size() > 1) return std::nullopt;  // "This is a Reuters story that …"
   if (label.kind == LabelClass::kSignOff && s.text.substr(label.end - 2, 2) == "by" && tells_more(rest)) return std::nullopt;
   Apparatus piece = piece_of(ApparatusKind::kCredit, s.text, {s.at, s.end});
   Span name = trimmed(rest);
   if (!name.empty() && s.text[name.end - 1] == '.') --name.end;
   if (source) piece.agency = name;
-  else if (const auto named = agency_at(s.text, rest.at, rest.end)) piece.agency = {rest.at, *named};
+  else read_credited({s.text, s.at, s.end}, rest.at, piece);
   return piece;
 }
 
@@ -147,8 +161,21 @@ std::optional<Span> read_subject(Scan& scan) {
   return Span{begin, end};
 }
 
+/// True when the surname stands in the reporting, outside of bylines and credits.
+bool reported_on(std::string_view text, Span body, std::string_view surname, const Pieces& pieces) {
+  const std::string_view words = base::slice(text, body);
+  for (std::size_t found = words.find(surname); found != std::string_view::npos; found = words.find(surname, found + 1)) {
+    const Offset at = body.begin + static_cast<Offset>(found);
+    const Offset end = at + static_cast<Offset>(surname.size());
+    if (end < body.end && base::is_alpha(text[end])) continue;  // "Seo" in "Seoul"
+    const auto next = std::partition_point(pieces.begin(), pieces.end(), [&](const Apparatus& piece) { return piece.span.end <= at; });
+    if (next == pieces.end() || next->span.begin > at) return true;
+  }
+  return false;
+}
+
 /// `Lena Ito is an analyst …`: a name that the body has not told of yet, and what its bearer is.
-std::optional<Span> read_bio_opening(Scan s, Offset body_begin) {
+std::optional<Span> read_bio_opening(Scan s, Offset body_begin, const Pieces& pieces) {
   const Scan sentence = s;
   for (const std::string_view author : {"The writer is ", "The author is ", "The writers are ", "The authors are "})
     if (s.take(author)) return Span{sentence.at, sentence.at};
@@ -163,7 +190,7 @@ std::optional<Span> read_bio_opening(Scan s, Offset body_begin) {
   if (!tells && !works) return std::nullopt;
   const std::string_view words = s.slice(*name);
   const std::string_view surname = words.substr(words.rfind(' ') + 1);
-  if (s.text.substr(body_begin, sentence.at - body_begin).find(surname) != std::string_view::npos) return std::nullopt;
+  if (reported_on(s.text, {body_begin, sentence.at}, surname, pieces)) return std::nullopt;
   return name;
 }
 
@@ -177,8 +204,11 @@ bool continues_bio(std::string_view sentence) {
 /// Reads the body backwards from its last text that no piece covers.
 class Tail {
  public:
-  Tail(std::string_view text, const std::vector<Span>& lines, Pieces& pieces)
-      : text_(text), lines_(lines), pieces_(pieces), left_(pieces.size()), line_(lines.size()), end_(lines.empty() ? 0 : lines.back().end) {}
+  Tail(const Body& body, std::size_t count, const Pieces& pieces, Pieces& found)
+      : text_(body.text), lines_(body.lines), pieces_(pieces), found_(found), line_(count), end_(count == 0 ? 0 : body.lines[count - 1].end) {
+    const auto behind = std::partition_point(pieces.begin(), pieces.end(), [&](const Apparatus& piece) { return piece.span.begin < end_; });
+    left_ = static_cast<std::size_t>(behind - pieces.begin());
+  }
 
   void run(std::string_view carrier) {
     constexpr int kMostPieces = 8;
@@ -214,7 +244,7 @@ class Tail {
 
   void add(Apparatus piece) {
     end_ = piece.span.begin;
-    pieces_.push_back(std::move(piece));
+    found_.push_back(std::move(piece));
   }
 
   bool strip_sign_off(std::string_view carrier) {
@@ -239,7 +269,7 @@ class Tail {
       const auto begin = sentence_begin(text_, rest.end, rest.begin);
       if (!begin || *begin == lines_.front().begin) return false;
       const Scan sentence{text_, *begin, rest.end};
-      if (const auto name = read_bio_opening(sentence, lines_.front().begin)) {
+      if (const auto name = read_bio_opening(sentence, lines_.front().begin, pieces_)) {
         Apparatus piece = piece_of(ApparatusKind::kAuthorBio, text_, {*begin, end_});
         if (!name->empty()) piece.people.push_back(*name);
         return add(std::move(piece)), true;
@@ -252,16 +282,36 @@ class Tail {
 
   std::string_view text_;
   const std::vector<Span>& lines_;
-  Pieces& pieces_;
-  std::size_t left_;  ///< pieces before end_ that are not passed yet
+  const Pieces& pieces_;
+  Pieces& found_;
+  std::size_t left_ = 0;  ///< pieces before end_ that are not passed yet
   std::size_t line_;  ///< lines up to the one that holds end_
   Offset end_;
 };
 
 }  // namespace
 
-void find_tail(std::string_view text, const std::vector<Span>& lines, std::string_view carrier, Pieces& pieces) {
-  Tail(text, lines, pieces).run(carrier);
+std::vector<Span> people_of_credit(Scan scan) {
+  std::vector<Span> people;
+  bool due = false;  // behind "by", "and", or a comma of a list
+  while (!scan.done()) {
+    if (due && !agency_at(scan.text, scan.at, scan.end))
+      if (const auto name = read_name(scan)) people.push_back(name->span);
+    const Word word = read_word(scan);
+    const std::string_view letters = scan.slice(word.span);
+    if (!word) {
+      due = due || (!people.empty() && scan.peek() == ',');
+      if (scan.peek() == ';' || scan.peek() == '.') due = false;
+      ++scan.at;
+    } else {
+      due = letters == "by" || letters == "and" || letters == "with";
+    }
+  }
+  return people;
+}
+
+void find_tail(const Body& body, std::size_t count, const Pieces& pieces, Pieces& found) {
+  Tail(body, count, pieces, found).run(body.source);
 }
 
 std::optional<Apparatus> read_note(Scan scan) {
@@ -283,12 +333,11 @@ std::optional<Apparatus> read_note(Scan scan) {
   inner.skip_blanks();
   if (reprint) read_origin(inner, piece);
   // "(from left, Ama Owusu)" and "(sources close to him)" are the text's own.
-  if (reprint && label_end - scan.at <= 6 && (piece.date.empty() || !is_upper(inner.peek()))) return std::nullopt;
+  if (reprint && label_end - scan.at <= 6 && (piece.date.empty() || !inner.at_capital())) return std::nullopt;
   if (kind == LabelClass::kSource && !colon) return std::nullopt;
   // "(reported by a daily)" goes on with the sentence round it.
   if (kind == LabelClass::kSignOff && !is_upper(base::trim_left(scan.rest().substr(1)).front())) return std::nullopt;
-  if (!reprint)
-    if (const auto agency = agency_at(inner.text, inner.at, inner.end)) piece.agency = {inner.at, *agency};
+  if (!reprint) read_credited({scan.text, scan.at + 1, stop}, inner.at, piece);
   return piece;
 }
 

@@ -28,7 +28,7 @@ constexpr Named<std::uint32_t> kWordClasses[] = {
     {"opener", kOpener},         {"nonname", kNonName},       {"particle", kParticle}, {"photo-verb", kPhotoVerb},
     {"photo-mark", kPhotoMark},  {"photo-noun", kPhotoNoun},  {"bio-noun", kBioNoun},  {"reporting", kReporting},
     {"finite", kFinite},         {"reader", kReader},         {"role", kRole},         {"category", kCategory},
-    {"social", kSocial},
+    {"social", kSocial},         {"institution", kInstitution}, {"place-word", kPlaceWord},
 };
 constexpr Named<LabelClass> kLabelClasses[] = {
     {"section", LabelClass::kSection},   {"photo", LabelClass::kPhoto},     {"related", LabelClass::kRelated},

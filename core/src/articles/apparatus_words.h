@@ -22,6 +22,8 @@ enum WordClass : std::uint32_t {
   kRole = 1u << 10,       ///< "writer", "bureau"
   kCategory = 1u << 11,   ///< a feed's sections: "World"
   kSocial = 1u << 12,     ///< networks: "Facebook"
+  kInstitution = 1u << 13,  ///< goes on with an institution's name: "Standards"
+  kPlaceWord = 1u << 14,    ///< stands in cities' names of several words: "Port"
 };
 
 /// The classes of one word, whatever its case; 0 for a word that is not listed.

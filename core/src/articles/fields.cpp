@@ -1,5 +1,9 @@
 #include "articles/fields.h"
 
+#include <algorithm>
+
+#include <utility>
+
 #include "articles/apparatus.h"
 #include "base/chars.h"
 #include "base/hash.h"
@@ -24,6 +28,9 @@ Hash article_id(const Page& page, const Article& article) {
   return hasher.digest();
 }
 
+/// True for the mark that joins two pieces, such as the comma between a byline and a feed's stamp: no paragraph.
+bool is_joint(std::string_view text) { return text.find_first_not_of(",;|") == std::string_view::npos; }
+
 /// The body less its apparatus: what is left of each line before, between and after the pieces.
 std::vector<Span> reporting(const Page& page, const Article& article) {
   std::vector<Span> paragraphs;
@@ -35,7 +42,8 @@ std::vector<Span> reporting(const Page& page, const Article& article) {
   for (const Span line : article.body) {
     Offset at = line.begin;
     for (; piece != article.apparatus.end() && piece->span.begin < line.end; ++piece) {
-      if (piece->span.begin > at) add({at, piece->span.begin});
+      const Span between = base::trim(page.text, Span{at, std::max(at, piece->span.begin)});
+      if (at == line.begin || !is_joint(base::slice(page.text, between))) add(between);
       at = piece->span.end > at ? piece->span.end : at;
       if (at > line.end) break;  // a piece that runs over several lines: the next line meets it again
     }
@@ -46,14 +54,14 @@ std::vector<Span> reporting(const Page& page, const Article& article) {
 
 }  // namespace
 
-Article make_article(const Page& page, const pages::PrintedArticle& printed) {
+Article make_article(const Page& page, pages::PrintedArticle&& printed) {
   Article article;
   article.role = printed.role;
   article.source = printed.source;
   article.section = printed.section;
   article.age = printed.age;
   article.headline = printed.headline;
-  article.body = printed.body;
+  article.body = std::move(printed.body);
   article.source_text = text_of(page, printed.source);
   const auto* outlet = lexicon::find_outlet(article.source_text);
   article.source_name = outlet ? std::string(outlet->name) : article.source_text;

@@ -1,6 +1,7 @@
 // What an extraction leaves inside the reporting, and whether the reporting was cut.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "articles/apparatus.h"
 #include "articles/apparatus_grammar.h"
@@ -22,25 +23,49 @@ constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 bool is_french(std::string_view text, const std::vector<Span>& paragraphs) {
   if (paragraphs.empty()) return false;
   const std::string_view head = text.substr(paragraphs.front().begin, 3000);
-  const auto count = [&](std::string_view word) {
-    int found = 0;
-    for (std::size_t at = head.find(word); at != std::string_view::npos; at = head.find(word, at + 1)) ++found;
-    return found;
-  };
-  return count(" les ") + count(" des ") + count(" est ") + count(" une ") + count(" et ") > count(" the ") + count(" and ") + count(" of ") + 1;
+  constexpr std::array<std::string_view, 5> kFrench = {"les", "des", "est", "une", "et"};
+  constexpr std::array<std::string_view, 3> kEnglish = {"the", "and", "of"};
+  int french = 0, english = 1;
+  for (std::size_t begin = 0; begin < head.size();) {
+    std::size_t end = begin;
+    while (end < head.size() && head[end] != ' ') ++end;
+    const std::string_view word = head.substr(begin, end - begin);
+    if (word.size() == 2 || word.size() == 3) {
+      french += std::find(kFrench.begin(), kFrench.end(), word) != kFrench.end() ? 1 : 0;
+      english += std::find(kEnglish.begin(), kEnglish.end(), word) != kEnglish.end() ? 1 : 0;
+    }
+    begin = end + 1;
+  }
+  return french > english;
 }
+
+/// The bytes at which a repair can begin.
+constexpr std::array<bool, 256> kSeams = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {',', ' ', '.', '!', '?', '\xE2'}) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
 
 /// Walks one paragraph; each rule looks at a bounded surrounding of its mark.
 class RepairFinder {
  public:
-  RepairFinder(std::string_view text, bool french, std::vector<Repair>& repairs) : text_(text), french_(french), repairs_(repairs) {}
+  RepairFinder(std::string_view text, const std::vector<Span>& paragraphs, std::vector<Repair>& repairs)
+      : text_(text), paragraphs_(paragraphs), repairs_(repairs) {}
 
   void read(Span paragraph) {
     paragraph_ = paragraph;
-    for (Offset i = paragraph.begin; i < paragraph.end;) i = std::max(i + 1, read_at(i));
+    for (Offset i = paragraph.begin; i < paragraph.end;) {
+      // Most blanks stand before a word and are no seam.
+      if (text_[i] == ' ' && i + 1 < paragraph.end && is_alpha(text_[i + 1])) i += 2;
+      else i = kSeams[static_cast<unsigned char>(text_[i])] ? std::max(i + 1, read_at(i)) : i + 1;
+    }
   }
 
  private:
+  bool french() {
+    if (!french_) french_ = is_french(text_, paragraphs_);
+    return *french_;
+  }
   char at(Offset i) const { return i >= paragraph_.begin && i < paragraph_.end ? text_[i] : '\0'; }
   std::string_view rest(Offset i) const { return text_.substr(i, paragraph_.end - i); }
 
@@ -73,15 +98,15 @@ class RepairFinder {
 
   /// "agreed on 3 May ." and "Norway 's": the blank before the mark.
   Offset read_seam(Offset i) {
-    if (i == paragraph_.begin || is_blank(text_[i - 1])) return i;
     const char mark = at(i + 1);
+    if (i == paragraph_.begin || is_blank(text_[i - 1])) return i;
     const unsigned char last = static_cast<unsigned char>(text_[i - 1]);
     const bool word_before = is_alnum(text_[i - 1]) || last >= 0x80 || text_[i - 1] == ')' || text_[i - 1] == '%' || text_[i - 1] == '"' || text_[i - 1] == '\'';
     if (!word_before) return i;
     const char next = at(i + 2);
     const bool edge = next == '\0' || is_blank(next) || next == '"' || next == '\'' || next == ')';
     const bool plain = mark == ',' || mark == '.';
-    const bool spaced = (mark == ';' || mark == '!' || mark == '?' || mark == ':') && !french_;
+    const bool spaced = (mark == ';' || mark == '!' || mark == '?' || mark == ':') && edge && !french();
     if ((plain || spaced) && edge) return add(RepairKind::kBlankBeforePunctuation, i, i + 1);
     const Offset width = mark == '\'' ? 1 : rest(i + 1).starts_with("\xE2\x80\x99") ? 3 : 0;
     if (width == 0 || !is_alpha(text_[i - 1]) || at(i + 1 + width) != 's') return i;
@@ -150,7 +175,8 @@ class RepairFinder {
   }
 
   std::string_view text_;
-  bool french_;
+  const std::vector<Span>& paragraphs_;
+  std::optional<bool> french_;  ///< asked only where it matters
   std::vector<Repair>& repairs_;
   Span paragraph_;
 };
@@ -187,39 +213,55 @@ Close close_of(std::string_view paragraph) {
   return cjk_quote ? Close::kClosed : Close::kOpen;
 }
 
-/// Is this a heading or a list's item rather than a sentence's beginning? Short, and without a word that needs another.
+bool is_question_word(std::string_view word) {
+  constexpr std::array<std::string_view, 6> kWords = {"What", "Why", "How", "Where", "When", "Who"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// Is this a heading or a list's item rather than a sentence's beginning? Short, and its words have capitals, but for
+/// articles and the like; or a question word opens it.
 bool is_heading(std::string_view line) {
   constexpr std::size_t kLongest = 70;
   constexpr std::size_t kMostWords = 9;
   line = base::trim(line);
-  if (line.size() > kLongest || line.empty()) return false;
+  if (line.empty() || line.size() > kLongest || line.find_first_of(";,\"") != std::string_view::npos) return false;
   Scan s{line, 0, static_cast<Offset>(line.size())};
-  std::size_t words = 0;
+  std::size_t words = 0, small = 0;
   Word first, last;
   bool verb = false;
   while (!s.done()) {
     const Word word = read_word(s);
     if (!word) {
-      const char c = s.peek();
-      if (c == ',' && s.at + 1 == s.end) return false;
       ++s.at;
       continue;
     }
     if (words++ == 0) first = word;
     last = word;
-    verb = verb || (word.shape == Shape::kLower && is_a(s.slice(word.span), kFinite | kReporting));
+    const std::uint32_t classes = classes_of(s.slice(word.span));
+    // Articles, prepositions and particles stay small in any heading.
+    if (word.shape == Shape::kLower && (classes & (kOpener | kParticle)) == 0) ++small;
+    verb = verb || (word.shape == Shape::kLower && (classes & (kFinite | kReporting)) != 0);
   }
   if (words == 0 || words > kMostWords || first.shape == Shape::kLower) return false;
-  const std::string_view end = line.substr(last.span.begin, last.span.size());
+  const std::string_view end = base::slice(line, last.span), begin = base::slice(line, first.span);
+  if (end.size() == 1 && is_alpha(end[0])) return false;  // the first letter of a word that was cut
   if (last.shape == Shape::kLower && is_a(end, kOpener | kFinite | kReporting | kParticle)) return false;
-  return !(verb && is_a(line.substr(first.span.begin, first.span.size()), kOpener));
+  if (is_question_word(begin)) return true;
+  return !verb && small == 0;
+}
+
+/// True when the paragraph begins its line, and not behind a piece of apparatus that was cut out of it.
+bool own_line(std::string_view text, Span paragraph) {
+  Offset before = paragraph.begin;
+  while (before > 0 && is_blank(text[before - 1])) --before;
+  return before == 0 || text[before - 1] == '\n';
 }
 
 }  // namespace
 
 std::vector<Repair> find_repairs(std::string_view text, const std::vector<Span>& paragraphs) {
   std::vector<Repair> repairs;
-  RepairFinder finder(text, is_french(text, paragraphs), repairs);
+  RepairFinder finder(text, paragraphs, repairs);
   for (const Span paragraph : paragraphs) finder.read(paragraph);
   return repairs;
 }
@@ -231,7 +273,7 @@ bool is_truncated(std::string_view text, const std::vector<Span>& paragraphs) {
   const std::string_view end = base::slice(text, paragraphs[last - 1]);
   const Close close = close_of(end);
   if (close != Close::kOpen) return close == Close::kCut;
-  if (last == 1 || !is_heading(end)) return true;
+  if (last == 1 || !own_line(text, paragraphs[last - 1]) || !is_heading(end)) return true;
   // A heading or an item closes a body only among its like, or behind a sentence that is whole.
   return close_of(base::slice(text, paragraphs[last - 2])) != Close::kClosed && !is_heading(base::slice(text, paragraphs[last - 2]));
 }

@@ -6,6 +6,8 @@
 namespace wireglass::base {
 namespace {
 
+constexpr std::uint64_t kHighBits = 0x8080808080808080u;
+
 struct Lead {
   std::uint8_t length;     ///< of the whole character; 0 for a byte that starts none
   std::uint8_t low, high;  ///< the range of its second byte
@@ -43,20 +45,46 @@ Piece piece_at_start(std::string_view bytes) {
   return {have, have == lead.length};
 }
 
+/// How many bytes at the start are ASCII; a little below 32 are expected.
+inline std::size_t leading_ascii(std::string_view bytes) {
+  std::size_t at = 0;
+  for (; at + 8 <= bytes.size(); at += 8) {
+    std::uint64_t word;
+    std::memcpy(&word, bytes.data() + at, 8);
+    if ((word & kHighBits) == 0) continue;
+    return at + static_cast<std::size_t>(__builtin_ctzll(word & kHighBits)) / 8;  // little-endian, as x86, ARM and WebAssembly
+  }
+  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+  return at;
+}
+
+/// The length of a character of two or three bytes whose lead allows every second byte; 0 for what needs a closer look.
+inline std::size_t usual_character(std::string_view bytes) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
+  if (bytes.size() < 3) return 0;
+  if (byte(0) >= 0xC2 && byte(0) < 0xE0) return follows(1) ? 2 : 0;
+  const bool three = byte(0) > 0xE0 && byte(0) < 0xF0 && byte(0) != 0xED;
+  return three && follows(1) && follows(2) ? 3 : 0;
+}
+
 }  // namespace
 
 std::size_t valid_utf8_prefix(std::string_view bytes) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080u;
   std::size_t at = 0;
   while (at < bytes.size()) {
-    while (at + 16 <= bytes.size()) {
-      std::uint64_t words[2];
-      std::memcpy(words, bytes.data() + at, 16);
-      if ((words[0] | words[1]) & kHighBits) break;
-      at += 16;
+    while (at + 32 <= bytes.size()) {  // ASCII
+      std::uint64_t words[4];
+      std::memcpy(words, bytes.data() + at, 32);
+      if ((words[0] | words[1] | words[2] | words[3]) & kHighBits) break;
+      at += 32;
     }
-    const std::size_t stop = at + 16 < bytes.size() ? at + 16 : bytes.size();
-    while (at < stop) {
+    at += leading_ascii(bytes.substr(at));
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80) {
+      if (const std::size_t usual = usual_character(bytes.substr(at)); usual > 0) {
+        at += usual;
+        continue;
+      }
       const Piece piece = piece_at_start(bytes.substr(at));
       if (!piece.whole) return at;
       at += piece.length;

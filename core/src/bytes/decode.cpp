@@ -103,11 +103,12 @@ Decoded mend_utf8(std::string_view bytes, std::size_t mark) {
 
 }  // namespace
 
-Decoded decode(std::string bytes, const Sniffed& sniffed) {
+Decoded decode(std::string bytes, const Sniffed& sniffed, std::size_t valid) {
   const std::string_view content = std::string_view(bytes).substr(sniffed.mark);
   if (sniffed.encoding == Encoding::kUtf16le || sniffed.encoding == Encoding::kUtf16be)
     return decode_utf16(content, sniffed.encoding == Encoding::kUtf16be, sniffed.mark);
-  const std::size_t valid = base::valid_utf8_prefix(content);
+  valid = valid > sniffed.mark ? valid - sniffed.mark : 0;
+  valid += base::valid_utf8_prefix(content.substr(valid));
   if (valid < content.size()) {
     const bool only_cut = base::is_cut_character(content.substr(valid));
     if (!only_cut && sniffed.mark == 0 && !has_multibyte_character(content)) return decode_windows1252(content);

@@ -18,6 +18,8 @@ struct Decoded {
 /// Decodes a whole file. Valid UTF-8 is kept in place, without a copy; else the text is written anew (at most three
 /// bytes for each given). Without a mark, text that is not UTF-8 and has no valid multi-byte character in it is taken
 /// for Windows-1252, after the WHATWG encoding standard. A byte order mark is no text and is left out.
-Decoded decode(std::string bytes, const Sniffed& sniffed);
+///
+/// @param valid how many of the first bytes are already known to be valid UTF-8
+Decoded decode(std::string bytes, const Sniffed& sniffed, std::size_t valid = 0);
 
 }  // namespace wireglass::bytes

@@ -4,6 +4,7 @@
 
 #include "base/chars.h"
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "bytes/decode.h"
 #include "bytes/sniff.h"
 #include "documents/reader.h"
@@ -11,6 +12,7 @@
 namespace wireglass::documents {
 namespace {
 
+constexpr std::size_t kInCache = 128u << 10;
 constexpr std::uint64_t kMostReserved = 1u << 30;  // a size hint is a hint: never reserve more than this on its word
 
 /// Keeps the bytes until the end: valid UTF-8, the usual case, then becomes the text without a copy.
@@ -36,10 +38,10 @@ class TextReader final : public Reader {
     if (!stopped_ && read_ == 0) remark(Code::kEmptyFile, {});
     if (!sniffed_) sniff();
     contents.bytes = read_;
-    contents.hash = base::hash(bytes_);
+    contents.hash = stopped_ || binary_ ? base::hash(bytes_) : hasher_.digest();
     if (!binary_ && !bytes_.empty()) {
       const bytes::Sniffed sniffed = bytes::sniff(bytes_);
-      bytes::Decoded decoded = bytes::decode(std::move(bytes_), sniffed);
+      bytes::Decoded decoded = bytes::decode(std::move(bytes_), sniffed, valid_);
       contents.encoding = bytes::encoding_name(decoded.encoding);
       contents.text = std::move(decoded.text);
       remark_on(decoded, contents.text);
@@ -60,9 +62,17 @@ class TextReader final : public Reader {
     }
     read_ += bytes.size();
     if (binary_) return true;  // only counted
-    bytes_ += bytes;
+    for (std::size_t at = 0; at < bytes.size(); at += kInCache) keep(bytes.substr(at, kInCache));
     if (!sniffed_ && bytes_.size() >= bytes::kSniffed) sniff();
     return binary_ || check_line_length(bytes);
+  }
+
+  /// Hashes and checks a piece while the processor still has it at hand.
+  void keep(std::string_view bytes) {
+    const bool all_valid = valid_ + 4 > bytes_.size();  // but for a character that the last piece may have cut
+    bytes_ += bytes;
+    hasher_.add(bytes);
+    if (all_valid) valid_ += base::valid_utf8_prefix(std::string_view(bytes_).substr(valid_));
   }
 
   /// Looks at the same first bytes however the file was cut into pieces.
@@ -95,6 +105,7 @@ class TextReader final : public Reader {
     stopped_ = true;
     read_ = kept;
     bytes_.resize(static_cast<std::size_t>(std::min<std::uint64_t>(kept, bytes_.size())));
+    valid_ = std::min(valid_, bytes_.size());
   }
 
   void remark_on(const bytes::Decoded& decoded, const std::string& text) {
@@ -112,6 +123,8 @@ class TextReader final : public Reader {
   const Options& options_;
   std::string bytes_;
   std::vector<Remark> remarks_;
+  base::Hasher hasher_;
+  std::size_t valid_ = 0;         ///< of bytes_, how many are known to be valid UTF-8
   std::uint64_t read_ = 0;        ///< bytes of the file so far
   std::uint64_t line_bytes_ = 0;  ///< of the line that the last piece left open
   bool sniffed_ = false;

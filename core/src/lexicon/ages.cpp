@@ -112,7 +112,7 @@ bool may_end_in_age(std::string_view line) {
   const char last = line.back();
   if (last == 'o') return line.ends_with(" ago");
   if (last == 'w') return line.ends_with(" now");
-  if (base::is_digit(last)) return line.size() > 10 && line[line.size() - 5] == '-';
+  if (base::is_digit(last)) return line.size() >= 10 && line[line.size() - 5] == '-';
   return (last & 0x80) != 0 && (line[line.size() - 2] & '\xF8') == '\xD8';  // U+0600 to U+06FF has D8 to DB before it
 }
 
@@ -157,7 +157,7 @@ Place number_place(std::string_view line, const data::AgesRow& row, std::string_
 }  // namespace
 
 std::optional<PrintedAge> read_age(std::string_view text) {
-  if (text.empty() || text.size() > kLongestAge) return std::nullopt;
+  if (text.empty() || text.size() > kLongestAge || !may_end_in_age(text)) return std::nullopt;
   std::string_view rest = text;
   if (const auto day = take_last_date(rest); day && rest.empty()) return PrintedAge{PrintedAge::Kind::kDate, 0, 0, *day};
   for (const data::AgesRow& row : data::kAges) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "base/chars.h"
+#include "base/find_byte.h"
 #include "data/layouts.h"
 #include "lexicon/ages.h"
 
@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kLongestStructural = 160;  // no layout has a longer line of its own but a picture's remnant
 constexpr std::size_t kLongestTime = 48;         // "منذ ساعة واحدة" and its like, in bytes
 constexpr std::size_t kLongestTag = 120;
+constexpr std::size_t kUsualLine = 96;           // bytes of a line that is not blank; real pages have 150 and more
 
 struct Literal {
   std::string_view text;
@@ -80,24 +81,62 @@ bool is_image_remnant(std::string_view line) {
 
 bool is_tag(std::string_view text) { return !text.empty() && text.size() <= kLongestTag && text.find_first_of(" \t") == std::string_view::npos; }
 
-/// What a line is by one layout's own way of printing: a heading, a time, a marked line, an address; text otherwise.
-struct Class {
-  LineKind kind = LineKind::kText;
-  std::size_t detail = 0;
+/// A beginning that some layouts give to some lines: a heading, a list marker, the prefix of a time.
+struct Beginning {
+  std::string_view text;
+  LineKind kind;
+  std::uint16_t layouts;
 };
 
-Class classify_by_layout(std::string_view text, const Layout& layout) {
-  const auto follows = [&](std::string_view head) { return !head.empty() && text.starts_with(head) && text.size() > head.size(); };
-  if (follows(layout.topic_heading) && is_tag(text.substr(layout.topic_heading.size()))) return {LineKind::kTopicHeading};
-  if (follows(layout.source_heading)) return {LineKind::kSourceHeading};
-  const std::string_view marker = base::trim_left(layout.list_marker);
-  if (follows(marker)) return {LineKind::kMark, marker.size()};
-  const std::string_view prefix = layout.time_prefix;
-  if (text.size() <= kLongestTime && text.starts_with(prefix) && lexicon::read_age(text.substr(prefix.size())))
-    return {LineKind::kTime, prefix.size()};
-  if (text.starts_with("http") && text.find(layout.address) != std::string_view::npos && text.find(' ') == std::string_view::npos)
-    return {LineKind::kAddress};
-  return {};
+/// Every beginning of every layout, once. A time without a prefix is the empty beginning, and the last.
+class Beginnings {
+ public:
+  Beginnings() {
+    for (std::size_t i = 0; i < data::kLayouts.size(); ++i) {
+      const Layout& layout = data::kLayouts[i];
+      if (!layout.topic_heading.empty()) add(layout.topic_heading, LineKind::kTopicHeading, i);
+      if (!layout.source_heading.empty()) add(layout.source_heading, LineKind::kSourceHeading, i);
+      add(base::trim_left(layout.list_marker), LineKind::kMark, i);
+      add(layout.time_prefix, LineKind::kTime, i);
+    }
+    const auto longer = [](const Beginning& a, const Beginning& b) { return a.text.size() > b.text.size(); };
+    std::stable_sort(all_.begin(), all_.end(), longer);
+  }
+
+  const std::vector<Beginning>& all() const { return all_; }
+
+ private:
+  void add(std::string_view text, LineKind kind, std::size_t layout) {
+    const auto bit = static_cast<std::uint16_t>(1u << layout);
+    for (Beginning& one : all_) {
+      if (one.text != text || one.kind != kind) continue;
+      one.layouts = static_cast<std::uint16_t>(one.layouts | bit);
+      return;
+    }
+    all_.push_back({text, kind, bit});
+  }
+
+  std::vector<Beginning> all_;
+};
+
+const std::vector<Beginning>& beginnings() {
+  static const Beginnings kBeginnings;
+  return kBeginnings.all();
+}
+
+/// Whether the rest of a line fits its beginning.
+bool fits(LineKind kind, std::string_view rest) {
+  if (kind == LineKind::kTime) return rest.size() <= kLongestTime && lexicon::read_age(rest);
+  return kind == LineKind::kTopicHeading ? is_tag(rest) : !rest.empty();
+}
+
+/// The layouts whose site has that address; 0 when the line is none.
+std::uint16_t address_of(std::string_view text) {
+  std::uint16_t layouts = 0;
+  if (!text.starts_with("http") || text.find(' ') != std::string_view::npos) return layouts;
+  for (std::size_t i = 0; i < data::kLayouts.size(); ++i)
+    if (text.find(data::kLayouts[i].address) != std::string_view::npos) layouts = static_cast<std::uint16_t>(layouts | 1u << i);
+  return layouts;
 }
 
 void classify(std::string_view text, Line& line) {
@@ -116,21 +155,26 @@ void classify(std::string_view text, Line& line) {
     line.kind = LineKind::kSeparator;
     return;
   }
-  for (std::size_t i = 0; i < data::kLayouts.size(); ++i) {
-    const Class found = classify_by_layout(text, data::kLayouts[i]);
-    if (found.kind == LineKind::kText || (line.layouts != 0 && found.kind != line.kind)) continue;
-    line.kind = found.kind;
-    line.detail = static_cast<std::uint8_t>(found.detail);
-    line.layouts = static_cast<std::uint16_t>(line.layouts | 1u << i);
+  for (const Beginning& beginning : beginnings()) {
+    if (!beginning.text.empty() && (text[0] != beginning.text[0] || !text.starts_with(beginning.text))) continue;
+    if (!fits(beginning.kind, text.substr(beginning.text.size()))) continue;
+    line.kind = beginning.kind;
+    line.detail = static_cast<std::uint8_t>(beginning.text.size());
+    line.layouts = beginning.layouts;
+    return;
+  }
+  if (const std::uint16_t layouts = address_of(text)) {
+    line.kind = LineKind::kAddress;
+    line.layouts = layouts;
   }
 }
 
 /// Where a page's heading starts that is glued to the end of a line: "…for now.Latest news with #Tag". 0 when there is none.
 std::size_t glued_heading(std::string_view text) {
-  const std::string_view tail = text.substr(text.size() - std::min(text.size(), kLongestTag));
-  const std::size_t hash = tail.rfind('#');
-  if (hash == std::string_view::npos || !is_tag(tail.substr(hash + 1))) return 0;
-  const std::string_view head = text.substr(0, text.size() - tail.size() + hash + 1);
+  std::size_t hash = text.size();
+  while (hash > 0 && text[hash - 1] != '#' && !base::is_blank(text[hash - 1])) --hash;  // the last word
+  if (hash == 0 || text[hash - 1] != '#' || !is_tag(text.substr(hash))) return 0;
+  const std::string_view head = text.substr(0, hash);
   for (const Layout& layout : data::kLayouts) {
     if (layout.topic_heading.empty() || !head.ends_with(layout.topic_heading) || head.size() == layout.topic_heading.size()) continue;
     const std::size_t at = head.size() - layout.topic_heading.size();
@@ -162,28 +206,19 @@ void add_line(std::string_view document, std::size_t begin, std::size_t end, std
   lines.push_back(line);
 }
 
-/// Calls with the begin, the end and the next line's begin of each line that is not empty.
-template <typename Call>
-void for_each_line(std::string_view document, Call&& call) {
-  for (std::size_t at = 0; at < document.size();) {
-    const void* found = std::memchr(document.data() + at, '\n', document.size() - at);
-    const std::size_t end = found ? static_cast<std::size_t>(static_cast<const char*>(found) - document.data()) : document.size();
-    const std::size_t next = found ? end + 1 : end;
-    if (end > at) call(at, end, next);
-    at = next;
-  }
-}
-
 }  // namespace
 
 std::span<const Layout> all_layouts() { return data::kLayouts; }
 
 std::vector<Line> scan_lines(std::string_view document) {
-  std::size_t count = 0;  // counted first, because a vector that grows holds its elements twice
-  for_each_line(document, [&](std::size_t, std::size_t, std::size_t) { ++count; });
   std::vector<Line> lines;
-  lines.reserve(count);
-  for_each_line(document, [&](std::size_t begin, std::size_t end, std::size_t next) { add_line(document, begin, end, next, lines); });
+  lines.reserve(document.size() / kUsualLine + 16);
+  for (std::size_t at = 0; at < document.size();) {
+    const std::size_t end = base::find_byte(document, '\n', at);
+    const std::size_t next = end < document.size() ? end + 1 : end;
+    if (end > at) add_line(document, at, end, next, lines);
+    at = next;
+  }
   return lines;
 }
 
