@@ -161,13 +161,16 @@ std::optional<Span> read_subject(Scan& scan) {
   return Span{begin, end};
 }
 
-/// True when the surname stands in the reporting, outside of bylines and credits.
-bool reported_on(std::string_view text, Span body, std::string_view surname, const Pieces& pieces) {
+/// True when the surname of `name` stands in the reporting, outside of bylines and credits.
+bool reported_on(std::string_view text, Span body, std::string_view name, const Pieces& pieces) {
+  const std::string_view surname = name.substr(name.rfind(' ') + 1);
   const std::string_view words = base::slice(text, body);
   for (std::size_t found = words.find(surname); found != std::string_view::npos; found = words.find(surname, found + 1)) {
     const Offset at = body.begin + static_cast<Offset>(found);
     const Offset end = at + static_cast<Offset>(surname.size());
     if (end < body.end && base::is_alpha(text[end])) continue;  // "Seo" in "Seoul"
+    const bool initial = found >= 3 && words.substr(found - 2, 2) == ". " && base::is_upper(words[found - 3]);
+    if (initial && words[found - 3] != name[0]) continue;  // "R. Hill" is not Hugh Hill
     const auto next = std::partition_point(pieces.begin(), pieces.end(), [&](const Apparatus& piece) { return piece.span.end <= at; });
     if (next == pieces.end() || next->span.begin > at) return true;
   }
@@ -188,9 +191,7 @@ std::optional<Span> read_bio_opening(Scan s, Offset body_begin, const Pieces& pi
   else if (s.take(", a ") || s.take(", an ")) tells = has_class(s, kBioNoun, kFar) && s.rest().find(", is ") != std::string_view::npos;
   const bool works = s.take(" writes ") || s.take(" covers ") || s.take(" teaches ") || s.take(" reports ");
   if (!tells && !works) return std::nullopt;
-  const std::string_view words = s.slice(*name);
-  const std::string_view surname = words.substr(words.rfind(' ') + 1);
-  if (reported_on(s.text, {body_begin, sentence.at}, surname, pieces)) return std::nullopt;
+  if (reported_on(s.text, {body_begin, sentence.at}, s.slice(*name), pieces)) return std::nullopt;
   return name;
 }
 

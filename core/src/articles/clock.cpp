@@ -7,23 +7,15 @@
 
 #include "articles/clock_evidence.h"
 #include "articles/clock_set.h"
+#include "articles/clock_units.h"
 #include "base/civil.h"
 
 namespace wireglass::articles {
 namespace {
 
-constexpr std::size_t kMostExplained = 64;  // pieces of evidence that are tried one by one for being needed
 constexpr std::size_t kMostMonths = 32;     // mentions of months that are compared with each other on one page
 constexpr std::size_t kSharedNames = 4;     // names that two sentences share when they speak of the same matter
 constexpr Instant kNarrow = 14 * base::kDay;  // a time of day says something only where few days are left
-
-/// A piece of evidence in use. The articles of a page form a star round its capture: each ties its publication to the
-/// capture by its age, none to another article, so that intersecting once round gives exactly what all together allow.
-struct Unit {
-  std::uint32_t article;  ///< on the page
-  const Constraint* constraint;
-};
-using Units = std::vector<Unit>;
 
 std::size_t shared(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
   std::vector<std::string_view> both;
@@ -76,31 +68,12 @@ class Solver {
     return units;
   }
 
-  /// Calls `take(article, publication)` with what an article's own units allow, an article at a time.
-  template <typename Take>
-  static void each_publication(const Units& units, Take take) {
-    for (std::size_t at = 0; at < units.size();) {
-      const std::uint32_t article = units[at].article;
-      InstantSet publication;
-      for (; at < units.size() && units[at].article == article; ++at)
-        publication.intersect(units[at].constraint->allowed);
-      take(article, publication);
-    }
-  }
-
   InstantSet capture_from(const Units& units, Interval given) const {
     InstantSet capture(given);
     each_publication(units, [&](std::uint32_t article, const InstantSet& publication) {
       capture.intersect(publication.plus(evidence_[article].age));
     });
     return capture;
-  }
-
-  static InstantSet publication_from(const Units& units, std::uint32_t article) {
-    InstantSet publication;
-    for (const Unit& unit : units)
-      if (unit.article == article) publication.intersect(unit.constraint->allowed);
-    return publication;
   }
 
   /// When an article was published, with all that is settled.
@@ -280,19 +253,6 @@ class Solver {
       out.push_back({std::string(unit.constraint->rule), first_ + unit.article, text});
   }
 
-  /// Leaves out what is not needed, the softest and the last first. `same` tells whether the rest is still enough.
-  template <typename Same>
-  static void minimise(Units& units, Same same) {
-    if (units.size() > kMostExplained) return;
-    for (const Tier tier : {Tier::kFaint, Tier::kSoft, Tier::kFirm, Tier::kHard})
-      for (std::size_t i = units.size(); i-- > 0;) {
-        if (units[i].constraint->tier != tier) continue;
-        Units rest = units;
-        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
-        if (same(rest)) units = std::move(rest);
-      }
-  }
-
   /// The units of those articles that narrowed the capture when they were taken in, one after the other.
   Units narrowing(const Units& units) const {
     std::vector<bool> narrowed(articles_.size());
@@ -364,10 +324,6 @@ class Solver {
     if (has_age(index)) article.published_evidence.push_back(age_evidence(index));
     for (const Unit& unit : units) put(article.published_evidence, unit);
     write_basis(article, evidence);
-  }
-
-  static bool has_rule(const Units& units, std::string_view rule) {
-    return std::any_of(units.begin(), units.end(), [&](const Unit& unit) { return unit.constraint->rule == rule; });
   }
 
   /// What the window rests on, by the hardest evidence that the article has, and the words that say it.
