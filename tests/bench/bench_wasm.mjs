@@ -65,7 +65,7 @@ function readNative() {
   return new Map(rows.filter((row) => row.aggregate_name === "median").map((row) => [row.run_name.split("/")[0], row]));
 }
 
-const speed = (bytes) => (bytes === undefined ? "" : `${(bytes / 1e9).toFixed(2)} GB/s`);
+const speed = (bytes) => (bytes === undefined ? "" : `${(bytes / 1e6).toFixed(0)} MB/s`);
 const wasm = measure();
 console.log(`${(input.length / 1e6).toFixed(0)} MB of generated pages\n`);
 console.log(["".padEnd(42), "native".padStart(12), "WebAssembly".padStart(12), "ratio".padStart(7)].join(" "));

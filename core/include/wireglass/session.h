@@ -27,7 +27,8 @@ using Sink = std::function<bool(std::string_view)>;
 ///     session.write(Format::kJson, sink);
 ///
 /// The result does not depend on how the bytes were cut, nor on the order of the files. Linear in the bytes; memory
-/// stays under three times the bytes given (tests/bench). Not thread-safe; no call throws.
+/// stays under three times the bytes given for pages of the usual lengths (tests/unit/memory_test.cpp; an article costs
+/// about a kilobyte, so that a file of nothing but headlines takes more). Not thread-safe; no call throws.
 class Session {
  public:
   explicit Session(Options options = {});

@@ -45,52 +45,43 @@ Piece piece_at_start(std::string_view bytes) {
   return {have, have == lead.length};
 }
 
-/// How many bytes at the start are ASCII; a little below 32 are expected.
-inline std::size_t leading_ascii(std::string_view bytes) {
-  std::size_t at = 0;
-  for (; at + 8 <= bytes.size(); at += 8) {
-    std::uint64_t word;
-    std::memcpy(&word, bytes.data() + at, 8);
-    if ((word & kHighBits) == 0) continue;
-    return at + static_cast<std::size_t>(__builtin_ctzll(word & kHighBits)) / 8;  // little-endian, as x86, ARM and WebAssembly
-  }
-  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
-  return at;
-}
-
-/// The length of a character of two or three bytes whose lead allows every second byte; 0 for what needs a closer look.
-inline std::size_t usual_character(std::string_view bytes) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-  const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
-  if (bytes.size() < 3) return 0;
-  if (byte(0) >= 0xC2 && byte(0) < 0xE0) return follows(1) ? 2 : 0;
-  const bool three = byte(0) > 0xE0 && byte(0) < 0xF0 && byte(0) != 0xED;
-  return three && follows(1) && follows(2) ? 3 : 0;
-}
-
 }  // namespace
 
 std::size_t valid_utf8_prefix(std::string_view bytes) {
-  std::size_t at = 0;
-  while (at < bytes.size()) {
-    while (at + 32 <= bytes.size()) {  // ASCII
-      std::uint64_t words[4];
-      std::memcpy(words, bytes.data() + at, 32);
-      if ((words[0] | words[1] | words[2] | words[3]) & kHighBits) break;
-      at += 32;
+  const auto* const text = reinterpret_cast<const unsigned char*>(bytes.data());
+  const auto follows = [&](std::size_t i) { return (text[i] & 0xC0) == 0x80; };
+  const auto non_ascii = [&](std::size_t i) {  // of the eight bytes from i on, a bit each that is set
+    std::uint64_t word;
+    std::memcpy(&word, text + i, 8);
+    return word & kHighBits;
+  };
+  const std::size_t size = bytes.size();
+  for (std::size_t at = 0; at < size;) {
+    while (at + 32 <= size && (non_ascii(at) | non_ascii(at + 8) | non_ascii(at + 16) | non_ascii(at + 24)) == 0) at += 32;
+    while (at + 8 <= size) {
+      const std::uint64_t found = non_ascii(at);
+      at += found == 0 ? 8 : static_cast<std::size_t>(__builtin_ctzll(found)) / 8;  // little-endian: x86, ARM, WebAssembly
+      if (found != 0) break;
     }
-    at += leading_ascii(bytes.substr(at));
-    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80) {
-      if (const std::size_t usual = usual_character(bytes.substr(at)); usual > 0) {
-        at += usual;
-        continue;
+    if (at + 8 > size && at < size && text[at] < 0x80) {
+      ++at;
+      continue;
+    }
+    // The usual characters of two and three bytes, all but the leads that restrict their second byte, are taken here.
+    while (at < size && text[at] >= 0x80) {
+      const unsigned char lead = text[at];
+      if (lead >= 0xC2 && lead < 0xE0 && at + 2 <= size && follows(at + 1)) {
+        at += 2;
+      } else if (lead > 0xE0 && lead < 0xF0 && lead != 0xED && at + 3 <= size && follows(at + 1) && follows(at + 2)) {
+        at += 3;
+      } else {
+        const Piece piece = piece_at_start(bytes.substr(at));
+        if (!piece.whole) return at;
+        at += piece.length;
       }
-      const Piece piece = piece_at_start(bytes.substr(at));
-      if (!piece.whole) return at;
-      at += piece.length;
     }
   }
-  return at;
+  return size;
 }
 
 std::size_t ill_formed_length(std::string_view bytes) { return piece_at_start(bytes).length; }
