@@ -1,7 +1,7 @@
 // Writes generated pages as files, for the benchmark and for trying the program by hand:
 //
 //     generate_pages SEED COUNT OUT_DIR         COUNT files, SEED.txt onwards, mostly of one page each
-//     generate_pages --one-file FILE BYTES      one file of at least BYTES bytes of pages as long as real ones
+//     generate_pages --one-file FILE BYTES      one file of at least BYTES bytes of pages as whole captures are
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
@@ -45,7 +45,7 @@ int write_one_file(const std::string& path, std::uint64_t bytes) {
   std::ofstream out(path, std::ios::binary);
   std::uint64_t written = 0;
   for (std::uint64_t seed = 1; written < bytes; ++seed) {
-    std::string text = wireglass::tests::generate_page(seed, {.whole = true, .lf_only = true, .dump_sizes = true}).text;
+    std::string text = wireglass::tests::generate_page(seed, {.whole = true, .lf_only = true, .like_dumps = true}).text;
     if (text.back() != '\n') text += '\n';
     out << text;
     written += text.size();

@@ -70,7 +70,7 @@ struct GeneratedFile {
 struct PageWishes {
   bool whole = false;  ///< neither cut nor with an item that lacks lines
   bool lf_only = false;
-  bool dump_sizes = false;  ///< as long as in whole captures (items of some 2,500 bytes); else short, for more pages a second
+  bool like_dumps = false;  ///< as long as whole captures (items of some 2,500 bytes) and in English; else short, for more pages a second
 };
 
 GeneratedPage generate_page(std::uint64_t seed, PageWishes wishes = {});

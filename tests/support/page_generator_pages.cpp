@@ -62,7 +62,7 @@ class PageMaker {
     const int kind = random_.between(0, 99);
     page_.kind = kind < 72 ? PageKind::kArticle : kind < 92 ? PageKind::kHashtag : PageKind::kSource;
     logo_ = page_.kind != PageKind::kSource && random_.chance(40);  // source pages were seen in form A only
-    arabic_ = page_.kind == PageKind::kArticle && random_.chance(15);
+    arabic_ = page_.kind == PageKind::kArticle && random_.chance(15) && !wishes_.like_dumps;
     page_.layout = std::string(logo_ ? "daily8-logo" : "daily8-plain") + (arabic_ ? "-ar" : "");
     furniture_ = arabic_ ? &words::kArabic : &words::kEnglish;
     const int year = random_.between(2024, 2026);
@@ -177,7 +177,7 @@ class PageMaker {
     const int size = random_.between(0, 99);
     if (size < 9 && !repeats_itself_) return {{}, true};
     const int short_one = size < 25 ? random_.between(1, 2) : size < 75 ? random_.between(3, 8) : random_.between(9, 16);
-    const int paragraphs = wishes_.dump_sizes ? random_.between(6, 16) : short_one;
+    const int paragraphs = wishes_.like_dumps ? random_.between(6, 16) : short_one;
     if (arabic_) return make_arabic_body(random_, paragraphs);
     return make_body(story, random_, repeats_itself_ ? BodyForm::kEither : BodyForm::kLines, paragraphs);
   }
@@ -255,7 +255,7 @@ class PageMaker {
   }
 
   Body item_body(const Story& story) {
-    const int paragraphs = wishes_.dump_sizes ? random_.between(4, 30) : random_.chance(6) ? 1 : random_.between(3, 14);
+    const int paragraphs = wishes_.like_dumps ? random_.between(4, 30) : random_.chance(6) ? 1 : random_.between(3, 14);
     return arabic_ ? make_arabic_body(random_, paragraphs) : make_body(story, random_, BodyForm::kOneLine, paragraphs);
   }
 

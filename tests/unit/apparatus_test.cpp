@@ -140,6 +140,11 @@ TEST(Apparatus, Headers) {
 
 TEST(Apparatus, Captions) {
   check({
+      {"file photo inside, unlisted outlet", "The berth fell empty in May. FILE PHOTO: Boats in the old harbour. Northwire/Jon Aase The boats have carried the post since March.",
+       {"caption <FILE PHOTO: Boats in the old harbour.> agency=Northwire person=Jon Aase", "credit <Northwire/Jon Aase> agency=Northwire person=Jon Aase"}},
+      {"a label in small letters inside is text", "The page had two parts. Photo: one of them showed a boat. It was old.", {}},
+      {"file photo inside, no credit", "The berth fell empty in May. FILE PHOTO: Boats in the old harbour. They have carried the post since March.",
+       {"caption <FILE PHOTO: Boats in the old harbour.>"}},
       {"file photo, credit, byline", "FILE PHOTO: Cranes at a port in Lima, Peru, May 3, 2025. REUTERS/Ida Lund/File Photo By Ama Owusu The Lund government wants a deal.", {"caption <FILE PHOTO: Cranes at a port in Lima, Peru, May 3, 2025.> agency=REUTERS person=Ida Lund", "credit <REUTERS/Ida Lund/File Photo> agency=REUTERS person=Ida Lund", "byline <By Ama Owusu> person=Ama Owusu"}},
       {"present tense and the name again", "Prime Minister Lena Ito speaks to media at her residence in Oslo. Norwegian Prime Minister Lena Ito may call an election, a source said Monday.", {"caption <Prime Minister Lena Ito speaks to media at her residence in Oslo.>"}},
       {"sides named", "Lena Ito (left) and Ken Abe at the signing in Oslo. The two ministers agreed on a fund.", {"caption <Lena Ito (left) and Ken Abe at the signing in Oslo.>"}},
@@ -210,6 +215,7 @@ TEST(Apparatus, Notes) {
 TEST(Apparatus, Promos) {
   check({
       {"subscription inside", "They met. Stay informed. Quality journalism matters to us. Help us tell it. Unlimited access US$30 US$18 /mo FOREVER subscribe NOW 'I believe in trams,' he said.", {"promo <Stay informed. Quality journalism matters to us. Help us tell it. Unlimited access US$30 US$18 /mo FOREVER subscribe NOW>"}},
+      {"ad choices", "They are bringing back the trams. Learn more about your ad choices. Visit HARBOR Radio", {"promo <Learn more about your ad choices.>"}},
       {"newsletter", "They met.\nSign up now: Get Harbor's newsletters delivered to your inbox\nTrams stopped.", {"promo <Sign up now: Get Harbor's newsletters delivered to your inbox>"}},
       {"app", "They met. Download our app for the latest updates. Trams stopped.", {"promo <Download our app for the latest updates.>"}},
       {"donation", "Your donation allows us to keep sending journalists to the coast.", {"promo <Your donation allows us to keep sending journalists to the coast.>"}},

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "articles/apparatus_parts.h"
+#include "articles/apparatus_wording.h"
 #include "articles/apparatus_words.h"
 
 namespace wireglass::articles {
@@ -11,95 +12,6 @@ namespace {
 using base::is_blank;
 using base::is_lower;
 using base::is_upper;
-
-/// How much a sentence is worded like a caption.
-enum class Wording : std::uint8_t { kNone, kNoun, kVerb, kMark };
-
-constexpr std::size_t kMostCaptionWords = 60;
-
-/// No caption opens so: a clause that leads to a report.
-bool subordinates(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kWords = {"As", "When", "While", "If", "After", "Before", "But", "And", "Although", "Since", "Because", "Once"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
-
-/// "(left)", "Lena Ito, left, and", "from left": where somebody stands in a picture. `s` is behind the word.
-bool tells_side(const Scan& s, Span word) {
-  constexpr std::array<std::string_view, 6> kSides = {"left", "right", "center", "centre", "L", "R"};
-  if (std::find(kSides.begin(), kSides.end(), s.slice(word)) == kSides.end()) return false;
-  const std::string_view before = s.text.substr(0, word.begin);
-  if (before.ends_with('(')) return s.peek() == ')';
-  if (before.ends_with("from ")) return s.peek() == ',' || s.peek() == ')' || s.peek() == ':';
-  return before.ends_with(", ") && s.peek() == ',';
-}
-
-/// Words say it: "speaks" without "said" or "will", "(left)", or things shown and no verb at all. `verb` receives where
-/// the verb of a Wording::kVerb stands.
-Wording wording_of(std::string_view text, Span sentence, Offset* verb = nullptr) {
-  Scan s{text, sentence.begin, sentence.end};
-  Wording wording = Wording::kNone;
-  bool past = false;
-  bool infinitive = false;
-  std::uint32_t before = 0;
-  for (std::size_t count = 0; count < kMostCaptionWords && !s.done();) {
-    const Word word = read_word(s);
-    if (!word) {
-      ++s.at;
-      continue;
-    }
-    const std::string_view letters = s.slice(word.span);
-    const std::uint32_t classes = classes_of(letters);
-    const bool lower = word.shape == Shape::kLower;
-    const bool is_form = letters == "is" || letters == "are" || letters == "be";
-    if (lower && !is_form && (classes & (kReporting | kFinite)) != 0 && (classes & kPhotoVerb) == 0) return Wording::kNone;
-    if (before != 0 && (classes & (kPhotoMark | kPhotoVerb)) == 0) return Wording::kNone;  // "is" and no "seen", "waving"
-    before = lower && is_form ? 1 : 0;
-    if (count > 0 && tells_side(s, word.span)) wording = Wording::kMark;
-    if (count > 0 && (letters == "pictured" || letters == "photographed")) wording = Wording::kMark;
-    if (count == 0 && subordinates(letters)) return Wording::kNone;
-    if (count > 0 && lower && !infinitive && (classes & kPhotoVerb) != 0 && wording < Wording::kVerb) {
-      wording = Wording::kVerb;
-      if (verb != nullptr) *verb = word.span.begin;
-    }
-    if (count > 0 && (classes & kPhotoNoun) != 0) wording = std::max(wording, Wording::kNoun);
-    if (lower && letters.ends_with("ed") && (classes & (kPhotoVerb | kPhotoMark)) == 0) past = true;
-    infinitive = letters == "to";
-    ++count;
-  }
-  return wording == Wording::kNoun && past ? Wording::kNone : wording;
-}
-
-/// True when a small word reports or is a verb that captions lack: "said", "will".
-bool reports(std::string_view text, Span sentence) {
-  Scan s{text, sentence.begin, sentence.end};
-  while (!s.done()) {
-    const Word word = read_word(s);
-    if (!word) ++s.at;
-    else if (word.shape == Shape::kLower && (classes_of(s.slice(word.span)) & (kReporting | kFinite)) != 0) return true;
-  }
-  return false;
-}
-
-/// True when two capitalised words that stand together in the caption stand together in the lead again: whoever was
-/// named in full is named in full a second time, as no single story would do.
-bool named_again(std::string_view text, Span caption, std::string_view lead) {
-  Scan s{text, caption.begin, caption.end};
-  Word last;
-  while (!s.done()) {
-    const Word word = read_word(s);
-    if (!word) {
-      ++s.at;
-      continue;
-    }
-    const bool named = word.shape == Shape::kTitle && !is_a(s.slice(word.span), kOpener | kNonName);
-    if (named && last && word.span.begin == last.span.end + 1) {
-      const Offset end = word.possessive ? static_cast<Offset>(text.find_first_of("'\xE2", word.span.begin)) : word.span.end;
-      if (lead.find(text.substr(last.span.begin, end - last.span.begin)) != std::string_view::npos) return true;
-    }
-    last = named && !word.possessive ? word : Word{};
-  }
-  return false;
-}
 
 constexpr std::array<bool, 256> marks() {
   std::array<bool, 256> table{};
@@ -115,7 +27,7 @@ constexpr Offset kLongestCaption = 600;
 class CaptionFinder {
  public:
   CaptionFinder(Scan line, Standing standing, std::string_view lead, Pieces& pieces)
-      : line_(line), standing_(standing), lead_(lead), pieces_(pieces), floor_(line.at) {}
+      : line_(line), standing_(standing), lead_(lead), pieces_(pieces), floor_(line.at), label_begin_(line.at) {}
 
   void run() {
     const Label label = label_at(text(), line_.at, line_.end);
@@ -124,7 +36,7 @@ class CaptionFinder {
     if (standing_.body_start && !labelled_) read_opening();
     for (Offset i = line_.at; i < line_.end; ++i) {
       if (!kMarks[static_cast<unsigned char>(line_.text[i])] || i < floor_) continue;
-      if (labelled_ && i - line_.at > kLongestCaption) close_label();
+      if (labelled_ && i - label_begin_ > kLongestCaption) close_label();
       at_mark(i);
     }
     if (labelled_) close_label();
@@ -161,12 +73,20 @@ class CaptionFinder {
     return read_dateline(scan, standing) || read_header(scan, standing) || read_byline(scan, standing);
   }
 
-  /// A labelled start that no credit has closed: its first sentence is the caption.
+  /// A label inside the line, all in capitals and behind a closed sentence, opens a caption as one at its start does.
+  void open_label(Offset begin) {
+    if (labelled_) close_label();
+    if (floor_ > begin) return;
+    labelled_ = true;
+    floor_ = label_begin_ = begin;
+  }
+
+  /// A label that no credit has closed: its first sentence is the caption.
   void close_label() {
     labelled_ = false;
-    if (floor_ != line_.at) return;
-    const Offset end = sentence_end(text(), line_.at, line_.end);
-    add_caption({line_.at, end});
+    if (floor_ != label_begin_) return;
+    const Offset end = sentence_end(text(), label_begin_, line_.end);
+    add_caption({label_begin_, end});
     open_text(end);
   }
 
@@ -209,7 +129,7 @@ class CaptionFinder {
   Span captioned(Offset at) const {
     const Span before = base::trim(text(), Span{floor_, at});
     if (before.empty()) return before;
-    if (labelled_ && floor_ == line_.at && before.size() <= kLongestCaption) return before;
+    if (labelled_ && floor_ == label_begin_ && before.size() <= kLongestCaption) return before;
     const auto begin = sentence_begin(text(), before.end, before.begin);
     return begin ? Span{*begin, before.end} : Span{before.end, before.end};
   }
@@ -285,6 +205,7 @@ class CaptionFinder {
     constexpr Offset kLongestCredit = 60;
     if (const auto sentence = sentence_begin(text(), before.end, before.begin, kLongestCredit))
       if (auto credit = read_slash_credit(from(*sentence)); credit && credit->piece.span.end > at) return add_slash(*sentence, std::move(*credit));
+    if (const auto sentence = sentence_begin(text(), before.end, before.begin, kLongestCredit); labelled_ && sentence && read_unlisted(*sentence, at)) return;
     // No mark closes the caption: then only an agency in capitals says where the credit begins.
     const Offset reach = before.end - std::min(before.size(), kLongestCredit);
     for (Offset begin = before.end, words = 0; begin > reach && words < 2;) {
@@ -296,6 +217,21 @@ class CaptionFinder {
       if (!credit || credit->piece.span.end <= at || credit->piece.people.empty()) continue;
       return add_slash(begin, std::move(*credit));
     }
+  }
+
+  /// Behind a label the credit may name an outlet that no list knows: `Northwire/Jon Aase`.
+  bool read_unlisted(Offset begin, Offset at) {
+    Scan s = from(begin);
+    const Word outlet = read_word(s);
+    if (!outlet || outlet.span.end != at || !is_upper(text()[begin])) return false;
+    s.at = at + 1;
+    const auto name = read_name(s);
+    if (!name || !text_may_go_on(s.at)) return false;
+    Apparatus credit = piece_of(ApparatusKind::kCredit, text(), {begin, s.at});
+    credit.agency = outlet.span;
+    credit.people = {name->span};
+    add_pair(captioned(begin), std::move(credit));
+    return true;
   }
 
   void add_slash(Offset begin, Credit credit) { add_pair(captioned(begin), std::move(credit.piece)); }
@@ -372,7 +308,11 @@ class CaptionFinder {
       if (label.end != at || label.kind != LabelClass::kPhoto || !is_upper(text()[begin])) continue;
       if (begin != floor_ && !closed_before(begin)) continue;
       auto credit = read_labelled_credit(from(begin));
-      if (!credit) return;
+      if (!credit) {
+        const std::string_view letters = base::slice(text(), {begin, at});
+        if (begin != floor_ && std::none_of(letters.begin(), letters.end(), is_lower)) open_label(begin);
+        return;
+      }
       const Span caption = captioned(begin);
       const bool pictured = !caption.empty() && wording_of(text(), caption) != Wording::kNone;
       return add_pair(pictured ? caption : Span{}, std::move(credit->piece));
@@ -384,7 +324,8 @@ class CaptionFinder {
   std::string_view lead_;
   Pieces& pieces_;
   Offset floor_;
-  bool labelled_ = false;  ///< a photo's label opens the line, and its caption is still open
+  Offset label_begin_;     ///< where the last label stands
+  bool labelled_ = false;  ///< a photo's label was met, and its caption is still open
 };
 
 }  // namespace

@@ -19,11 +19,14 @@ void narrow(Item& item, const Line& line) {
 }  // namespace
 
 bool prints_headline_above(std::uint16_t layouts) {
-  const auto all = all_layouts();
-  for (std::size_t i = 0; i < all.size(); ++i)
-    if ((layouts >> i & 1u) && std::find(all[i].item.begin(), all[i].item.end(), ItemSlot::kHeadlineAbove) != all[i].item.end())
-      return true;
-  return false;
+  static const unsigned kLayoutsThatDo = [] {
+    unsigned found = 0;
+    const auto all = all_layouts();
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (std::find(all[i].item.begin(), all[i].item.end(), ItemSlot::kHeadlineAbove) != all[i].item.end()) found |= 1u << i;
+    return found;
+  }();
+  return (layouts & kLayoutsThatDo) != 0;
 }
 
 bool ItemFinder::may_be_source(LineIndex at) const { return is(at, LineKind::kText) && lines_[at].length <= kLongestSource; }

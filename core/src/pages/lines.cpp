@@ -208,6 +208,8 @@ void add_line(std::string_view document, std::size_t begin, std::size_t end, std
 
 }  // namespace
 
+static_assert(data::kLayouts.size() <= 16, "Line::layouts has a bit for each");
+
 std::span<const Layout> all_layouts() { return data::kLayouts; }
 
 std::vector<Line> scan_lines(std::string_view document) {

@@ -1,6 +1,7 @@
 #include "pages/page_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/chars.h"
@@ -10,6 +11,8 @@
 namespace wireglass::pages {
 namespace {
 
+constexpr std::size_t kMostLayouts = 16;         // a bit each in Line::layouts
+constexpr std::size_t kUsualLines = 64;          // of a page
 constexpr std::size_t kLongestSourceTime = 160;  // bytes of a source with its age glued on
 constexpr std::size_t kLongestGuess = 200;       // bytes of a first line that still reads like a headline
 
@@ -32,6 +35,7 @@ int times_in(const Layout& layout, ItemSlot slot) { return static_cast<int>(std:
 PageBuilder::PageBuilder(std::string_view document, const std::vector<Line>& lines, std::uint64_t begin, LineIndex first)
     : document_(document), lines_(lines), first_(first) {
   page_.begin = begin;
+  roles_.reserve(kUsualLines);
 }
 
 void PageBuilder::set_role(LineIndex at, LineRole role) {
@@ -211,7 +215,8 @@ int PageBuilder::fit_of(const Layout& layout, std::uint16_t bit, const Printed& 
 /// The layout that prints the most of what is here, and the least that is not.
 void PageBuilder::choose_layout(LineIndex end) {
   if (page_.kind == PageKind::kUnknown && items_.empty()) return;
-  std::vector<Printed> printed(all_layouts().size());
+  std::array<Printed, kMostLayouts> counted{};
+  const std::span<Printed> printed = std::span(counted).first(all_layouts().size());
   for (LineIndex at = first_; at < end; ++at) {
     const LineKind kind = lines_[at].kind;
     if (kind == LineKind::kText) continue;
