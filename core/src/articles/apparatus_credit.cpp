@@ -4,6 +4,7 @@
 
 #include "articles/apparatus_parts.h"
 #include "articles/apparatus_words.h"
+#include "lexicon/residue.h"
 
 namespace wireglass::articles {
 namespace {
@@ -168,9 +169,6 @@ Span read_holder(Scan& scan) {
   return holder;
 }
 
-constexpr std::array<std::string_view, 11> kBoilerplate = {"rights reserved", "reproduc", "redistribut", "permission", "copyright", "Copyright",
-                                                           "rewritten",       "republish", "Distributed by", "licensed", "trademark"};
-
 /// Past the sentences behind a copyright that say what one may not do with it.
 void read_boilerplate(Scan& scan) {
   while (true) {
@@ -179,7 +177,8 @@ void read_boilerplate(Scan& scan) {
     if (s.done()) return;
     const Offset end = sentence_end(s.text, s.at, s.end);
     const std::string_view sentence = s.text.substr(s.at, end - s.at);
-    const bool legal = std::any_of(kBoilerplate.begin(), kBoilerplate.end(),
+    const std::vector<std::string_view>& notice = lexicon::phrases_of(lexicon::Residue::kNotice);
+    const bool legal = std::any_of(notice.begin(), notice.end(),
                                    [&](std::string_view word) { return sentence.find(word) != std::string_view::npos; });
     if (!legal) return;
     scan.at = end;

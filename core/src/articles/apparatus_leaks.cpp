@@ -3,12 +3,11 @@
 #include <array>
 
 #include "articles/apparatus_parts.h"
+#include "lexicon/residue.h"
 
 namespace wireglass::articles {
 namespace {
 
-constexpr std::array<std::string_view, 16> kTokens = {"() =>", "=> {", "function(", "function (", "window.", "document.", "const ", "var ",
-                                                      "let ",  "){",   ") {",       "};",         "if (",    "===",       "return ", " in window)"};
 /// How far from a brace its tokens may stand, and how far the next brace of the same script.
 constexpr Offset kReach = 120;
 
@@ -27,7 +26,7 @@ bool is_brace(char c) { return c == '{' || c == '}'; }
 Offset script_begin(std::string_view text, Offset brace, Offset floor) {
   const Offset limit = brace - floor > kReach ? brace - kReach : floor;
   Offset first = brace;
-  for (const std::string_view token : kTokens) {
+  for (const std::string_view token : lexicon::phrases_of(lexicon::Residue::kScript)) {
     const std::size_t at = text.substr(limit, brace + 1 - limit).find(token);
     if (at != std::string_view::npos) first = std::min(first, limit + static_cast<Offset>(at));
   }
@@ -57,7 +56,8 @@ Span leaked_code(std::string_view text, Offset brace, Span within, Offset& past)
   const Span code{script_begin(text, brace, within.begin), script_end(text, brace, within.end)};
   past = code.end;
   const std::string_view words = base::slice(text, code);
-  const auto found = std::count_if(kTokens.begin(), kTokens.end(), [&](std::string_view token) { return holds(words, token); });
+  const std::vector<std::string_view>& tokens = lexicon::phrases_of(lexicon::Residue::kScript);
+  const auto found = std::count_if(tokens.begin(), tokens.end(), [&](std::string_view token) { return holds(words, token); });
   return found >= 2 ? code : Span{};
 }
 

@@ -4,6 +4,7 @@
 
 #include "articles/apparatus_grammar.h"
 #include "articles/apparatus_words.h"
+#include "lexicon/residue.h"
 
 namespace wireglass::articles {
 namespace {
@@ -13,17 +14,6 @@ using base::is_digit;
 using base::is_upper;
 
 Offset char_length(std::string_view text, Offset at) { return base::char_at(text, at).length; }
-
-constexpr std::string_view kAbbreviations[] = {"Adm", "Assn", "Ave", "Bros",  "Capt", "Cmdr", "Co",  "Col", "Corp", "Cpl", "Dr",
-                                               "Fla", "Gen",  "Gov", "Hon",   "Inc",  "Jr",   "Lt",  "Ltd", "Mr",   "Mrs", "Ms",
-                                               "Mt",  "No",   "Ph",  "Prof",  "Rep",  "Rev",  "Sen", "Sgt", "Sr",   "St",  "Supt",
-                                               "Vs",  "al",   "cf",  "etc",   "approx", "vs", "Jan", "Feb", "Mar",  "Apr", "Jun",
-                                               "Jul", "Aug",  "Sep", "Sept",  "Oct",  "Nov",  "Dec"};
-/// Abbreviations that stand before a name and so never end a sentence; the others may.
-bool leads_on(std::string_view word) {
-  constexpr std::string_view kTails[] = {"Co", "Corp", "Inc", "Ltd", "Jr", "Sr", "Bros", "etc", "al", "Assn", "Ave", "Fla"};
-  return std::find(std::begin(kTails), std::end(kTails), word) == std::end(kTails);
-}
 
 bool next_is_opener(std::string_view text, Offset at, Offset end) {
   Scan scan{text, at, end};
@@ -42,8 +32,9 @@ bool abbreviates(std::string_view text, Offset at, Offset end) {
   const bool single = word.size() == 1 && is_upper(word[0]);
   if (single) return !next_is_opener(text, at + 1, end) || (begin > 1 && is_alpha(text[begin - 2]));
   if (word.find('.') != std::string_view::npos) return !next_is_opener(text, at + 1, end);
-  if (std::find(std::begin(kAbbreviations), std::end(kAbbreviations), word) == std::end(kAbbreviations)) return false;
-  return leads_on(word) || !next_is_opener(text, at + 1, end);
+  const lexicon::Abbreviation kind = lexicon::abbreviation_of(word);
+  if (kind == lexicon::Abbreviation::kNone) return false;
+  return kind == lexicon::Abbreviation::kLead || !next_is_opener(text, at + 1, end);
 }
 
 /// Past closing quotes and brackets.

@@ -6,6 +6,7 @@
 #include "articles/apparatus.h"
 #include "articles/apparatus_grammar.h"
 #include "articles/apparatus_words.h"
+#include "lexicon/residue.h"
 
 namespace wireglass::articles {
 namespace {
@@ -89,9 +90,7 @@ class RepairFinder {
 
   /// ", opens new tab": the words that a page hides behind a link for those who hear it.
   Offset read_residue(Offset i) {
-    constexpr std::array<std::string_view, 6> kForms = {", opens new tab",        ", opens in new tab", ", opens in a new tab",
-                                                        ", opens in new window", ", opens in a new window", ", external link"};
-    for (const std::string_view form : kForms)
+    for (const std::string_view form : lexicon::phrases_of(lexicon::Residue::kLink))
       if (rest(i).starts_with(form) && !is_alnum(at(i + static_cast<Offset>(form.size())))) return add(RepairKind::kLinkResidue, i, i + static_cast<Offset>(form.size()));
     return i;
   }
@@ -117,10 +116,9 @@ class RepairFinder {
 
   /// "...Read More": a fold's button behind its dots.
   Offset read_fold(Offset i, Offset dots_end) {
-    constexpr std::array<std::string_view, 8> kButtons = {"Read More", "Read Less", "Read more", "Read less", "Show More", "Show Less", "Show more", "See more"};
     Offset button = dots_end;
     if (at(button) == ' ') ++button;
-    for (const std::string_view form : kButtons)
+    for (const std::string_view form : lexicon::phrases_of(lexicon::Residue::kFold))
       if (rest(button).starts_with(form)) return add(RepairKind::kReadMore, i, button + static_cast<Offset>(form.size()));
     return std::max(i, dots_end - 1);
   }

@@ -6,6 +6,7 @@
 #include "base/chars.h"
 #include "base/civil.h"
 #include "data/clock_words.h"
+#include "lexicon/residue.h"
 
 namespace wireglass::articles {
 namespace {
@@ -223,8 +224,7 @@ bool ends_abbreviation(std::string_view text, std::size_t begin, std::size_t sto
   while (word > begin && base::is_alpha(text[word - 1])) --word;
   const std::string_view before = text.substr(word, stop - word);
   if (before.size() == 1) return true;
-  constexpr std::array<std::string_view, 10> kTitles{"Dr", "Gen", "Gov", "Mr", "Mrs", "Ms", "No", "Rep", "Sen", "St"};
-  return std::find(kTitles.begin(), kTitles.end(), before) != kTitles.end();
+  return lexicon::abbreviation_of(before) == lexicon::Abbreviation::kLead;
 }
 
 /// Calls `take` with each sentence of a paragraph.
