@@ -1,4 +1,4 @@
-// Speed and memory of an analysis over generated pages. `./dev bench` makes the input, runs this and the same in
+// Speed of an analysis over generated pages. `./dev bench` makes the input, runs this and the same in
 // WebAssembly (bench_wasm.mjs) on the same bytes, and prints both beside each other.
 #include <benchmark/benchmark.h>
 
@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 
-#include "bench/heap_counter.h"
 #include "bench/segmentation.h"
 #include "wireglass/session.h"
 
@@ -70,18 +69,6 @@ void json(benchmark::State& state) {
   state.SetLabel("JSON, a byte of output");
 }
 BENCHMARK(json)->Unit(benchmark::kMillisecond)->UseRealTime();
-
-void heap(benchmark::State& state) {
-  double per_byte = 0;
-  for (auto _ : state) {
-    const HeapPeak peak;
-    const Session session = analyse(input());
-    per_byte = static_cast<double>(peak.bytes()) / static_cast<double>(input().size());
-  }
-  state.counters["heap_per_byte"] = per_byte;
-  state.SetLabel("peak of the heap");
-}
-BENCHMARK(heap)->Iterations(1)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace wireglass::bench

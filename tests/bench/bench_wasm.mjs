@@ -59,7 +59,7 @@ function measure() {
   ]);
 }
 
-/** The median of each native benchmark, by name; bytes a second, and its other counters. */
+/** The median of each native benchmark, by name. */
 function readNative() {
   const rows = JSON.parse(readFileSync(nativePath, "utf8")).benchmarks;
   return new Map(rows.filter((row) => row.aggregate_name === "median").map((row) => [row.run_name.split("/")[0], row]));
@@ -74,7 +74,4 @@ for (const [name, row] of readNative()) {
   const native = row.bytes_per_second;
   const ratio = wasm.has(name) ? (wasm.get(name) / native).toFixed(2) : "";
   console.log([row.label.padEnd(42), speed(native).padStart(12), speed(wasm.get(name)).padStart(12), ratio.padStart(7)].join(" "));
-}
-for (const [, row] of readNative()) {
-  if (row.heap_per_byte !== undefined) console.log(`\n${row.label}: ${row.heap_per_byte.toFixed(2)} bytes for each byte of input (budget 3)`);
 }

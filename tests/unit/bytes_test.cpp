@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "bytes/decode.h"
 #include "bytes/sniff.h"
+#include "reference/utf8_naive.h"
 
 namespace wireglass::bytes {
 namespace {
@@ -92,6 +93,20 @@ TEST(Utf8, AgreesWithTheDefinitionOnAllShortSequences) {
         if (a >= 0xF0) continue;  // four bytes
         ASSERT_EQ(base::valid_utf8_prefix(bytes) == 3, valid(a, b, c)) << a << ' ' << b << ' ' << c;
       }
+}
+
+/// Characters of every length with some bytes spoiled, at every place relative to the vectors.
+TEST(Utf8, AgreesWithTheNaiveReferenceOnRandomText) {
+  constexpr std::string_view kPieces[] = {"a", "é", "’", "語", "🎉", "\xED\x9F\xBF", "\xF4\x8F\xBF\xBF", "news of the day, "};
+  std::uint64_t state = 1;
+  const auto random = [&](std::uint64_t below) { return ((state = state * 6364136223846793005u + 1442695040888963407u) >> 33) % below; };
+  for (int round = 0; round < 20'000; ++round) {
+    std::string bytes;
+    for (std::uint64_t n = random(40); n > 0; --n) bytes += kPieces[random(std::size(kPieces))];
+    if (round % 2 == 1 && !bytes.empty()) bytes[random(bytes.size())] = static_cast<char>(random(256));
+    if (round % 3 == 1) bytes.resize(random(bytes.size() + 1));
+    ASSERT_EQ(base::valid_utf8_prefix(bytes), tests::naive_valid_utf8_prefix(bytes)) << "round " << round;
+  }
 }
 
 }  // namespace

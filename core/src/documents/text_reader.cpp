@@ -1,8 +1,9 @@
 #include <algorithm>
-#include <cstring>
+#include <optional>
 #include <utility>
 
 #include "base/chars.h"
+#include "base/find_byte.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "bytes/decode.h"
@@ -40,8 +41,7 @@ class TextReader final : public Reader {
     contents.bytes = read_;
     contents.hash = stopped_ || binary_ ? base::hash(bytes_) : hasher_.digest();
     if (!binary_ && !bytes_.empty()) {
-      const bytes::Sniffed sniffed = bytes::sniff(bytes_);
-      bytes::Decoded decoded = bytes::decode(std::move(bytes_), sniffed, valid_);
+      bytes::Decoded decoded = bytes::decode(std::move(bytes_), *sniffed_, valid_);
       contents.encoding = bytes::encoding_name(decoded.encoding);
       contents.text = std::move(decoded.text);
       remark_on(decoded, contents.text);
@@ -77,10 +77,9 @@ class TextReader final : public Reader {
 
   /// Looks at the same first bytes however the file was cut into pieces.
   void sniff() {
-    sniffed_ = true;
-    const bytes::Sniffed sniffed = bytes::sniff(bytes_);
-    if (sniffed.binary.empty()) return;
-    remark(Code::kBinaryFile, {sniffed.binary});
+    sniffed_ = bytes::sniff(bytes_);
+    if (sniffed_->binary.empty()) return;
+    remark(Code::kBinaryFile, {sniffed_->binary});
     binary_ = true;
     bytes_.resize(std::min(bytes_.size(), bytes::kSniffed));
     bytes_.shrink_to_fit();
@@ -88,8 +87,8 @@ class TextReader final : public Reader {
 
   /// A line longer than any page ends the reading of the file, so that memory stays bounded.
   bool check_line_length(std::string_view bytes) {
-    const std::size_t first = bytes.find('\n'), last = bytes.rfind('\n');
-    const bool ends = first != std::string_view::npos;
+    const std::size_t first = base::find_byte(bytes, '\n', 0), last = bytes.rfind('\n');
+    const bool ends = first != bytes.size();
     const std::uint64_t line = line_bytes_ + (ends ? first : bytes.size());
     if (line > options_.max_line_bytes) {
       const std::uint64_t begin = read_ - bytes.size() - line_bytes_;
@@ -114,8 +113,8 @@ class TextReader final : public Reader {
       remark(Code::kInvalidUtf8, {decoded.replaced == 1 ? "1 piece is" : std::to_string(decoded.replaced) + " pieces are",
                                   std::to_string(decoded.first_replaced)});
     if (decoded.cut > 0) remark(Code::kCutCharacter, {decoded.cut == 1 ? "the first byte" : "the beginning"});
-    const std::size_t nul = text.find('\0');
-    if (nul != std::string::npos)
+    const std::size_t nul = base::find_byte(text, '\0', 0);
+    if (nul != text.size())
       remark(Code::kNulBytes, {std::to_string(std::count(text.begin(), text.end(), '\0')), std::to_string(nul)});
     if (std::all_of(text.begin(), text.end(), [](char c) { return base::is_blank(c) || c == '\n'; })) remark(Code::kNoText, {});
   }
@@ -124,10 +123,10 @@ class TextReader final : public Reader {
   std::string bytes_;
   std::vector<Remark> remarks_;
   base::Hasher hasher_;
+  std::optional<bytes::Sniffed> sniffed_;
   std::size_t valid_ = 0;         ///< of bytes_, how many are known to be valid UTF-8
   std::uint64_t read_ = 0;        ///< bytes of the file so far
   std::uint64_t line_bytes_ = 0;  ///< of the line that the last piece left open
-  bool sniffed_ = false;
   bool binary_ = false;
   bool stopped_ = false;
 };

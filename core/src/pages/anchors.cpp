@@ -14,21 +14,21 @@ bool follows(const Line& line, const Line& before) {
 
 }  // namespace
 
-Anchors::Anchors(std::string_view document, const std::vector<Line>& lines, const ItemFinder& finder)
-    : document_(document), lines_(lines) {
+Anchors::Anchors(std::string_view document, const Lines& lines, const ItemFinder& finder)
+    : document_(document), lines_(lines.all), marked_(lines.marked) {
   find_items(finder);
   find_furniture();
   find_headings();
   std::stable_sort(anchors_.begin(), anchors_.end(), [](const Anchor& a, const Anchor& b) { return a.at < b.at; });
   const auto count = static_cast<LineIndex>(lines_.size());
   anchors_.push_back({AnchorKind::kEnd, count, count, {}});
-  for (LineIndex at = 0; at < count; ++at)
+  for (const LineIndex at : marked_)
     if (opens_page(at)) breaks_.push_back(at);
 }
 
 void Anchors::find_items(const ItemFinder& finder) {
   LineIndex taken = 0;  // items do not overlap
-  for (LineIndex at = 0; at < lines_.size(); ++at) {
+  for (const LineIndex at : marked_) {
     if (lines_[at].kind != LineKind::kTime) continue;
     const std::optional<Item> item = finder.sure_item(at);
     if (!item || item->first < taken) continue;
@@ -40,19 +40,20 @@ void Anchors::find_items(const ItemFinder& finder) {
 void Anchors::find_furniture() {
   const std::size_t items = anchors_.size();
   std::size_t item = 0;  // the first item after the line at hand
-  for (LineIndex at = 0; at < lines_.size(); ++at) {
+  LineIndex taken = 0;   // blocks do not overlap
+  for (const LineIndex at : marked_) {
+    if (at < taken || lines_[at].kind != LineKind::kFurniture) continue;
     while (item < items && anchors_[item].at <= at) ++item;
     const bool last = at + 1 == lines_.size();
-    if (last && is_cut_furniture(at)) anchors_.push_back({AnchorKind::kFurniture, at, at + 1, {}});
-    if (lines_[at].kind != LineKind::kFurniture) continue;
     const bool before_item = lines_[at].detail == 0 && item < items && anchors_[item].at == at + 1;
     const bool cut = last && lines_[at].detail > 3;
     if (!before_item && !cut && !(!last && follows(lines_[at + 1], lines_[at]))) continue;
     const LineIndex limit = item < items ? anchors_[item].at : static_cast<LineIndex>(lines_.size());
-    const LineIndex end = furniture_end(at, limit);
-    anchors_.push_back({AnchorKind::kFurniture, at, end, {}});
-    at = end - 1;
+    taken = furniture_end(at, limit);
+    anchors_.push_back({AnchorKind::kFurniture, at, taken, {}});
   }
+  const auto count = static_cast<LineIndex>(lines_.size());
+  if (taken < count && is_cut_furniture(count - 1)) anchors_.push_back({AnchorKind::kFurniture, count - 1, count, {}});
 }
 
 /// The block's lines in their order; comments may stand among them, before the heading of the list.
@@ -89,7 +90,7 @@ bool Anchors::is_cut_furniture(LineIndex at) const {
 bool Anchors::is_heading(LineIndex at) const { return is(at, LineKind::kTopicHeading) || is(at, LineKind::kSourceHeading); }
 
 void Anchors::find_headings() {
-  for (LineIndex at = 0; at < lines_.size(); ++at) {
+  for (const LineIndex at : marked_) {
     if (!is_heading(at)) continue;
     LineIndex first = at;
     if (first > 0 && is(first - 1, LineKind::kHash)) --first;

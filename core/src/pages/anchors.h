@@ -24,7 +24,7 @@ struct Anchor {
 
 class Anchors {
  public:
-  Anchors(std::string_view document, const std::vector<Line>& lines, const ItemFinder& finder);
+  Anchors(std::string_view document, const Lines& lines, const ItemFinder& finder);
 
   /// The first anchor at or after a line. Calls must not go back: all of them together are linear.
   const Anchor& next(LineIndex at);
@@ -45,6 +45,7 @@ class Anchors {
 
   std::string_view document_;
   const std::vector<Line>& lines_;
+  const std::vector<LineIndex>& marked_;
   std::vector<Anchor> anchors_;  ///< in order; the last is the end
   std::vector<LineIndex> breaks_;
   std::size_t next_ = 0;

@@ -40,7 +40,7 @@ class Literals {
   const Literal* find(std::string_view line) const {
     if (line.size() >= by_length_.size()) return nullptr;
     for (const Literal& literal : by_length_[line.size()])
-      if (literal.text == line) return &literal;
+      if (literal.text.front() == line.front() && literal.text == line) return &literal;  // most fail at the first byte
     return nullptr;
   }
 
@@ -171,6 +171,8 @@ void classify(std::string_view text, Line& line) {
 
 /// Where a page's heading starts that is glued to the end of a line: "…for now.Latest news with #Tag". 0 when there is none.
 std::size_t glued_heading(std::string_view text) {
+  const std::string_view tail = text.substr(text.size() - std::min(text.size(), kLongestTag + 1));
+  if (base::find_byte(tail, '#', 0) == tail.size()) return 0;  // nearly every line
   std::size_t hash = text.size();
   while (hash > 0 && text[hash - 1] != '#' && !base::is_blank(text[hash - 1])) --hash;  // the last word
   if (hash == 0 || text[hash - 1] != '#' || !is_tag(text.substr(hash))) return 0;
@@ -183,27 +185,25 @@ std::size_t glued_heading(std::string_view text) {
   return 0;
 }
 
-void add_line(std::string_view document, std::size_t begin, std::size_t end, std::size_t next, std::vector<Line>& lines) {
+void add_line(std::string_view document, std::size_t begin, std::size_t end, std::size_t next, Lines& lines) {
   std::size_t first = begin;
   while (first < end && base::is_blank(document[first])) ++first;
-  if (first == end || first - begin > 0xFFFF) {
-    if (first == end) return;  // a blank line
-    first = begin;
-  }
+  if (first == end) return;  // a blank line
+  if (first - begin > 0xFFFF) first = begin;
   while (base::is_blank(document[end - 1])) --end;
-  Line line;
-  line.begin = begin;
-  line.next = next;
-  line.indent = static_cast<std::uint16_t>(first - begin);
-  line.length = static_cast<std::uint32_t>(end - first);
   const std::string_view text = document.substr(first, end - first);
   if (const std::size_t glued = glued_heading(text); glued > 0) {
     add_line(document, begin, first + glued, first + glued, lines);
     add_line(document, first + glued, end, next, lines);
     return;
   }
+  Line& line = lines.all.emplace_back();
+  line.begin = begin;
+  line.next = next;
+  line.length = static_cast<std::uint32_t>(end - first);
+  line.indent = static_cast<std::uint16_t>(first - begin);
   classify(text, line);
-  lines.push_back(line);
+  if (line.kind != LineKind::kText) lines.marked.push_back(static_cast<std::uint32_t>(lines.all.size() - 1));
 }
 
 }  // namespace
@@ -212,9 +212,9 @@ static_assert(data::kLayouts.size() <= 16, "Line::layouts has a bit for each");
 
 std::span<const Layout> all_layouts() { return data::kLayouts; }
 
-std::vector<Line> scan_lines(std::string_view document) {
-  std::vector<Line> lines;
-  lines.reserve(document.size() / kUsualLine + 16);
+Lines scan_lines(std::string_view document) {
+  Lines lines;
+  lines.all.reserve(document.size() / kUsualLine + 16);
   for (std::size_t at = 0; at < document.size();) {
     const std::size_t end = base::find_byte(document, '\n', at);
     const std::size_t next = end < document.size() ? end + 1 : end;

@@ -40,9 +40,15 @@ struct Line {
 /// All layouts that were compiled in, sorted by name.
 std::span<const Layout> all_layouts();
 
+/// A document's lines, and which of them are more than text: the few that tell its structure.
+struct Lines {
+  std::vector<Line> all;
+  std::vector<std::uint32_t> marked;  ///< indices into `all` of those whose kind is not kText, in order
+};
+
 /// The lines of a document that are not blank, classified. A heading that stands glued to the end of a line (files that
 /// were joined without a line end between them) is a line of its own. Linear; some GB/s on long lines.
-std::vector<Line> scan_lines(std::string_view document);
+Lines scan_lines(std::string_view document);
 
 inline std::string_view content(std::string_view document, const Line& line) {
   return document.substr(static_cast<std::size_t>(line.begin + line.indent), line.length);

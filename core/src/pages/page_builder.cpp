@@ -12,7 +12,7 @@ namespace wireglass::pages {
 namespace {
 
 constexpr std::size_t kMostLayouts = 16;         // a bit each in Line::layouts
-constexpr std::size_t kUsualLines = 64;          // of a page
+constexpr std::size_t kUsualArticles = 8;        // of a page
 constexpr std::size_t kLongestSourceTime = 160;  // bytes of a source with its age glued on
 constexpr std::size_t kLongestGuess = 200;       // bytes of a first line that still reads like a headline
 
@@ -32,16 +32,15 @@ int times_in(const Layout& layout, ItemSlot slot) { return static_cast<int>(std:
 
 }  // namespace
 
-PageBuilder::PageBuilder(std::string_view document, const std::vector<Line>& lines, std::uint64_t begin, LineIndex first)
-    : document_(document), lines_(lines), first_(first) {
+PageBuilder::PageBuilder(std::string_view document, const std::vector<Line>& lines, std::uint64_t begin, LineIndex first, Scratch& scratch)
+    : document_(document), lines_(lines), first_(first), roles_(scratch.roles), items_(scratch.items) {
   page_.begin = begin;
-  roles_.reserve(kUsualLines);
+  page_.articles.reserve(kUsualArticles);
+  items_.clear();
 }
 
 void PageBuilder::set_role(LineIndex at, LineRole role) {
-  if (at == kNoLine) return;
-  if (at - first_ >= roles_.size()) roles_.resize(at - first_ + 1, LineRole::kUnknown);
-  roles_[at - first_] = role;
+  if (at != kNoLine) roles_[at] = role;
 }
 
 Span PageBuilder::content_span(LineIndex at) const {
@@ -136,6 +135,7 @@ void PageBuilder::set_main(LineIndex first, LineIndex end) {
   if (at < end && text(at) == text(first)) set_role(at++, LineRole::kTitle);
   const LineIndex body_end = strip_tags(at, end);
   at = read_source_time(at, body_end, article);
+  article.body.reserve(body_end - at);
   for (; at < body_end; ++at) {
     const bool remnant = lines_[at].kind == LineKind::kImageRemnant;
     set_role(at, remnant ? LineRole::kFurniture : LineRole::kBody);
@@ -225,7 +225,7 @@ void PageBuilder::choose_layout(LineIndex end) {
       printed[i].openings += kind == LineKind::kOpening;
       printed[i].headings += kind == LineKind::kTopicHeading || kind == LineKind::kSourceHeading;
       printed[i].furniture += kind == LineKind::kFurniture;
-      printed[i].tags += roles_[at - first_] == LineRole::kTags && kind == LineKind::kTagsHeading;
+      printed[i].tags += roles_[at] == LineRole::kTags && kind == LineKind::kTagsHeading;
     }
   }
   int best = 0;
@@ -256,7 +256,7 @@ void PageBuilder::write_lines(LineIndex end, std::uint64_t end_byte) {
       write_stretch(line.begin, line.begin + line.indent + split_at_, LineRole::kSource);
       write_stretch(line.begin + line.indent + split_at_, line.next, LineRole::kTime);
     } else {
-      write_stretch(line.begin, line.next, roles_[at - first_]);
+      write_stretch(line.begin, line.next, roles_[at]);
     }
     written = line.next;
   }
@@ -265,11 +265,10 @@ void PageBuilder::write_lines(LineIndex end, std::uint64_t end_byte) {
 
 void PageBuilder::remark(LineIndex end) {
   if (end > first_ && page_.articles.empty() && (has_furniture_ || items_.empty())) page_.remarks.push_back(Code::kFurnitureOnly);
-  if (std::find(roles_.begin(), roles_.end(), LineRole::kUnknown) != roles_.end()) page_.remarks.push_back(Code::kUnplacedLines);
+  if (std::find(roles_.begin() + first_, roles_.begin() + end, LineRole::kUnknown) != roles_.begin() + end) page_.remarks.push_back(Code::kUnplacedLines);
 }
 
 PrintedPage PageBuilder::build(LineIndex end, std::uint64_t end_byte) {
-  roles_.resize(end - first_, LineRole::kUnknown);
   page_.end = end_byte;
   choose_layout(end);
   write_lines(end, end_byte);

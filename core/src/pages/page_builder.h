@@ -12,8 +12,15 @@ namespace wireglass::pages {
 
 class PageBuilder {
  public:
+  /// What the pages of a document share, so that each need not allocate its own.
+  struct Scratch {
+    std::vector<LineRole> roles;  ///< of every line of the document, kUnknown at first
+    std::vector<Item> items;      ///< of the page at hand
+  };
+
   /// @param begin where the page starts in the document; @param first its first line that is not blank
-  PageBuilder(std::string_view document, const std::vector<Line>& lines, std::uint64_t begin, LineIndex first);
+  /// @param scratch outlives the builder; one builder at a time uses it
+  PageBuilder(std::string_view document, const std::vector<Line>& lines, std::uint64_t begin, LineIndex first, Scratch& scratch);
 
   void set_role(LineIndex at, LineRole role);
   void set_address(LineIndex at);
@@ -58,10 +65,10 @@ class PageBuilder {
   const std::vector<Line>& lines_;
   LineIndex first_;
   PrintedPage page_;
-  std::vector<LineRole> roles_;  ///< of lines first_, first_ + 1, …
+  std::vector<LineRole>& roles_;  ///< of the document's lines
   LineIndex split_line_ = kNoLine;  ///< a source with its age glued on
   std::uint32_t split_at_ = 0;      ///< where in that line the age begins
-  std::vector<Item> items_;
+  std::vector<Item>& items_;
   bool has_furniture_ = false;
 };
 

@@ -14,7 +14,12 @@ namespace {
 class Segmenter {
  public:
   Segmenter(std::string_view document, const std::function<void(PrintedPage&&)>& sink)
-      : document_(document), lines_(scan_lines(document)), finder_(document_, lines_), anchors_(document_, lines_, finder_), sink_(sink) {}
+      : document_(document),
+        scanned_(scan_lines(document)),
+        finder_(document_, lines_),
+        anchors_(document_, scanned_, finder_),
+        scratch_{std::vector<LineRole>(lines_.size(), LineRole::kUnknown), {}},
+        sink_(sink) {}
 
   void run() {
     if (document_.empty()) return;
@@ -22,7 +27,7 @@ class Segmenter {
     LineIndex at = 0;
     std::uint64_t begin = 0;
     do {
-      PageBuilder page(document_, lines_, begin, at);
+      PageBuilder page(document_, lines_, begin, at, scratch_);
       at = read_page(at, page);
       begin = at < count ? end_of(at - 1) : document_.size();
       sink_(page.build(at, begin));
@@ -108,9 +113,11 @@ class Segmenter {
   }
 
   std::string_view document_;
-  std::vector<Line> lines_;
+  Lines scanned_;
+  const std::vector<Line>& lines_ = scanned_.all;
   ItemFinder finder_;
   Anchors anchors_;
+  PageBuilder::Scratch scratch_;
   const std::function<void(PrintedPage&&)>& sink_;
 };
 
