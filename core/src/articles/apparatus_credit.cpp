@@ -1,9 +1,9 @@
 // Credits: photographers, agencies, copyright lines.
 #include <algorithm>
-#include <array>
 
 #include "articles/apparatus_parts.h"
 #include "articles/apparatus_words.h"
+#include "data/picture_tails.h"
 #include "lexicon/residue.h"
 
 namespace wireglass::articles {
@@ -13,10 +13,6 @@ using base::is_lower;
 
 constexpr std::string_view kCopyright = "\xC2\xA9";
 
-/// The parts of a credit that are neither agency nor person.
-constexpr std::string_view kPictureTails[] = {"File Photo", "FILE PHOTO", "File photo", "File",    "FILE", "Pool Photo", "Pool",  "POOL",
-                                              "Handout",    "HANDOUT",    "Stringer",   "STRINGER", "Supplied", "SUPPLIED", "Illustration"};
-
 struct Source {
   Span agency;
   std::vector<Span> people;
@@ -25,9 +21,9 @@ struct Source {
 };
 
 bool read_tail(Scan& scan) {
-  for (const std::string_view tail : kPictureTails) {
+  for (const data::PictureTailsRow& tail : data::kPictureTails) {
     Scan s = scan;
-    if (s.take(tail) && (s.done() || !base::is_alnum(s.peek()))) {
+    if (s.take(tail.phrase) && (s.done() || !base::is_alnum(s.peek()))) {
       scan.at = s.at;
       return true;
     }

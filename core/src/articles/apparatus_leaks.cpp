@@ -1,6 +1,5 @@
 // Script that leaks into a text: `() => { const t = if ('X' in window) {`.
 #include <algorithm>
-#include <array>
 
 #include "articles/apparatus_parts.h"
 #include "lexicon/residue.h"

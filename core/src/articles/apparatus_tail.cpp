@@ -1,6 +1,5 @@
 // What closes a body: sign-offs, notes, author bios.
 #include <algorithm>
-#include <iterator>
 
 #include "articles/apparatus_parts.h"
 #include "articles/apparatus_words.h"
@@ -83,13 +82,11 @@ bool has_class(Scan s, std::uint32_t classes, int most = 200) {
 /// "Reporting by Ama Owusu in Oslo; editing by Ken Abe" names people; "Compiled by a bank, the survey found" tells.
 bool tells_more(Scan s) {
   constexpr int kMostSmallWords = 2;
-  constexpr std::string_view kCreditWords[] = {"and", "in", "by", "with", "from", "at", "for", "of", "the", "editing", "writing", "additional", "reporting",
-                                               "inputs", "input", "agency", "agencies"};
   int small = 0;
   while (!s.done()) {
     const Word word = read_word(s);
     if (!word) ++s.at;
-    else if (word.shape == Shape::kLower && std::find(std::begin(kCreditWords), std::end(kCreditWords), s.slice(word.span)) == std::end(kCreditWords)) ++small;
+    else if (word.shape == Shape::kLower && !is_a(s.slice(word.span), kCreditWord)) ++small;
   }
   return small > kMostSmallWords;
 }

@@ -1,7 +1,6 @@
 #include "articles/apparatus_wording.h"
 
 #include <algorithm>
-#include <array>
 
 #include "articles/apparatus_words.h"
 
@@ -10,16 +9,9 @@ namespace {
 
 constexpr std::size_t kMostCaptionWords = 60;
 
-/// No caption opens so: a clause that leads to a report.
-bool subordinates(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kWords = {"As", "When", "While", "If", "After", "Before", "But", "And", "Although", "Since", "Because", "Once"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
-
 /// "(left)", "Lena Ito, left, and", "from left": where somebody stands in a picture. `s` is behind the word.
 bool tells_side(const Scan& s, Span word) {
-  constexpr std::array<std::string_view, 6> kSides = {"left", "right", "center", "centre", "L", "R"};
-  if (std::find(kSides.begin(), kSides.end(), s.slice(word)) == kSides.end()) return false;
+  if (!is_a(s.slice(word), kSide)) return false;
   const std::string_view before = s.text.substr(0, word.begin);
   if (before.ends_with('(')) return s.peek() == ')';
   if (before.ends_with("from ")) return s.peek() == ',' || s.peek() == ')' || s.peek() == ':';
@@ -49,7 +41,7 @@ Wording wording_of(std::string_view text, Span sentence, Offset* verb) {
     before = lower && is_form ? 1 : 0;
     if (count > 0 && tells_side(s, word.span)) wording = Wording::kMark;
     if (count > 0 && (letters == "pictured" || letters == "photographed")) wording = Wording::kMark;
-    if (count == 0 && subordinates(letters)) return Wording::kNone;
+    if (count == 0 && (classes & kSubordinator) != 0) return Wording::kNone;
     if (count > 0 && lower && !infinitive && (classes & kPhotoVerb) != 0 && wording < Wording::kVerb) {
       wording = Wording::kVerb;
       if (verb != nullptr) *verb = word.span.begin;

@@ -29,6 +29,8 @@ constexpr Named<std::uint32_t> kWordClasses[] = {
     {"photo-mark", kPhotoMark},  {"photo-noun", kPhotoNoun},  {"bio-noun", kBioNoun},  {"reporting", kReporting},
     {"finite", kFinite},         {"reader", kReader},         {"role", kRole},         {"category", kCategory},
     {"social", kSocial},         {"institution", kInstitution}, {"place-word", kPlaceWord},
+    {"side", kSide},             {"subordinator", kSubordinator}, {"credit-word", kCreditWord}, {"question", kQuestion},
+    {"domain", kDomain},         {"french", kFrench},         {"english", kEnglish},
 };
 constexpr Named<LabelClass> kLabelClasses[] = {
     {"section", LabelClass::kSection},   {"photo", LabelClass::kPhoto},     {"related", LabelClass::kRelated},

@@ -24,6 +24,13 @@ enum WordClass : std::uint32_t {
   kSocial = 1u << 12,     ///< networks: "Facebook"
   kInstitution = 1u << 13,  ///< goes on with an institution's name: "Standards"
   kPlaceWord = 1u << 14,    ///< stands in cities' names of several words: "Port"
+  kSide = 1u << 15,         ///< where somebody stands in a picture: "left"
+  kSubordinator = 1u << 16, ///< leads a clause and no caption: "As"
+  kCreditWord = 1u << 17,   ///< small words of credits: "editing", "by"
+  kQuestion = 1u << 18,     ///< opens a heading: "How"
+  kDomain = 1u << 19,       ///< behind the point of an address: "com"
+  kFrench = 1u << 20,       ///< small words that tell French …
+  kEnglish = 1u << 21,      ///< … from English
 };
 
 /// The classes of one word, whatever its case; 0 for a word that is not listed.

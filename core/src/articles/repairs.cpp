@@ -24,16 +24,14 @@ constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 bool is_french(std::string_view text, const std::vector<Span>& paragraphs) {
   if (paragraphs.empty()) return false;
   const std::string_view head = text.substr(paragraphs.front().begin, 3000);
-  constexpr std::array<std::string_view, 5> kFrench = {"les", "des", "est", "une", "et"};
-  constexpr std::array<std::string_view, 3> kEnglish = {"the", "and", "of"};
   int french = 0, english = 1;
   for (std::size_t begin = 0; begin < head.size();) {
     std::size_t end = begin;
     while (end < head.size() && head[end] != ' ') ++end;
     const std::string_view word = head.substr(begin, end - begin);
     if (word.size() == 2 || word.size() == 3) {
-      french += std::find(kFrench.begin(), kFrench.end(), word) != kFrench.end() ? 1 : 0;
-      english += std::find(kEnglish.begin(), kEnglish.end(), word) != kEnglish.end() ? 1 : 0;
+      french += is_a(word, kFrench) ? 1 : 0;
+      english += is_a(word, kEnglish) ? 1 : 0;
     }
     begin = end + 1;
   }
@@ -167,9 +165,7 @@ class RepairFinder {
     Offset stop = i + 1;
     while (stop < end && is_alnum(text_[stop])) ++stop;
     const std::string_view label = text_.substr(i + 1, stop - i - 1);
-    constexpr std::array<std::string_view, 18> kDomains = {"com", "net", "org", "gov", "edu", "info", "io", "ai", "co", "uk",
-                                                           "jp",  "de",  "fr",  "js",  "html", "pdf", "tv", "app"};
-    return std::any_of(kDomains.begin(), kDomains.end(), [&](std::string_view domain) { return base::equals_ignoring_case(label, domain); });
+    return is_a(label, kDomain);
   }
 
   std::string_view text_;
@@ -211,11 +207,6 @@ Close close_of(std::string_view paragraph) {
   return cjk_quote ? Close::kClosed : Close::kOpen;
 }
 
-bool is_question_word(std::string_view word) {
-  constexpr std::array<std::string_view, 6> kWords = {"What", "Why", "How", "Where", "When", "Who"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
-
 /// Is this a heading or a list's item rather than a sentence's beginning? Short, and its words have capitals, but for
 /// articles and the like; or a question word opens it.
 bool is_heading(std::string_view line) {
@@ -244,7 +235,7 @@ bool is_heading(std::string_view line) {
   const std::string_view end = base::slice(line, last.span), begin = base::slice(line, first.span);
   if (end.size() == 1 && is_alpha(end[0])) return false;  // the first letter of a word that was cut
   if (last.shape == Shape::kLower && is_a(end, kOpener | kFinite | kReporting | kParticle)) return false;
-  if (is_question_word(begin)) return true;
+  if (is_a(begin, kQuestion)) return true;
   return !verb && small == 0;
 }
 

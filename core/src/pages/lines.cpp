@@ -23,6 +23,15 @@ struct Literal {
   std::uint16_t layouts;
 };
 
+/// Adds what a layout prints to what the others do: the same text of the same kind is one entry with a further layout.
+template <class Entry>
+void add_printed(Entry entry, std::size_t layout, std::vector<Entry>& entries) {
+  const auto bit = static_cast<std::uint16_t>(1u << layout);
+  auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& one) { return one.text == entry.text && one.kind == entry.kind; });
+  if (found == entries.end()) found = entries.insert(found, entry);
+  found->layouts = static_cast<std::uint16_t>(found->layouts | bit);
+}
+
 /// Every literal line of every layout, once, with the layouts that print it.
 class Literals {
  public:
@@ -47,14 +56,7 @@ class Literals {
  private:
   void add(std::string_view text, LineKind kind, std::uint8_t detail, std::size_t layout) {
     if (text.empty() || text.size() >= by_length_.size()) return;
-    auto& same_length = by_length_[text.size()];
-    const auto bit = static_cast<std::uint16_t>(1u << layout);
-    for (Literal& literal : same_length) {
-      if (literal.text != text) continue;
-      literal.layouts = static_cast<std::uint16_t>(literal.layouts | bit);
-      return;
-    }
-    same_length.push_back({text, kind, detail, bit});
+    add_printed({text, kind, detail, 0}, layout, by_length_[text.size()]);
   }
 
   std::array<std::vector<Literal>, 100> by_length_;
@@ -94,10 +96,10 @@ class Beginnings {
   Beginnings() {
     for (std::size_t i = 0; i < data::kLayouts.size(); ++i) {
       const Layout& layout = data::kLayouts[i];
-      if (!layout.topic_heading.empty()) add(layout.topic_heading, LineKind::kTopicHeading, i);
-      if (!layout.source_heading.empty()) add(layout.source_heading, LineKind::kSourceHeading, i);
-      add(base::trim_left(layout.list_marker), LineKind::kMark, i);
-      add(layout.time_prefix, LineKind::kTime, i);
+      if (!layout.topic_heading.empty()) add_printed({layout.topic_heading, LineKind::kTopicHeading, 0}, i, all_);
+      if (!layout.source_heading.empty()) add_printed({layout.source_heading, LineKind::kSourceHeading, 0}, i, all_);
+      add_printed({base::trim_left(layout.list_marker), LineKind::kMark, 0}, i, all_);
+      add_printed({layout.time_prefix, LineKind::kTime, 0}, i, all_);
     }
     const auto longer = [](const Beginning& a, const Beginning& b) { return a.text.size() > b.text.size(); };
     std::stable_sort(all_.begin(), all_.end(), longer);
@@ -106,16 +108,6 @@ class Beginnings {
   const std::vector<Beginning>& all() const { return all_; }
 
  private:
-  void add(std::string_view text, LineKind kind, std::size_t layout) {
-    const auto bit = static_cast<std::uint16_t>(1u << layout);
-    for (Beginning& one : all_) {
-      if (one.text != text || one.kind != kind) continue;
-      one.layouts = static_cast<std::uint16_t>(one.layouts | bit);
-      return;
-    }
-    all_.push_back({text, kind, bit});
-  }
-
   std::vector<Beginning> all_;
 };
 
