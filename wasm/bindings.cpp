@@ -144,7 +144,20 @@ class Session {
   void finish() { run([&] { session_->finish(); input_ = {}; }); }
 
   std::string overview() const { return text([&] { return session_->overview_json(); }); }
+  std::string overview_rows(std::uint32_t first, std::uint32_t most) const { return text([&] { return session_->overview_json(first, most); }); }
   std::string page(std::uint32_t index) const { return text([&] { return session_->page_json(index); }); }
+  std::string findings(std::uint32_t first, std::uint32_t last) const { return text([&] { return session_->findings_json(first, last); }); }
+  std::string page_part(std::uint32_t index, std::uint32_t from, std::uint32_t most) const {
+    return text([&] { return session_->page_json(index, from, most); });
+  }
+  std::uint32_t article_begin(std::uint32_t index) const {
+    std::uint32_t begin = 0;
+    run([&] { begin = session_->article_begin(index); });
+    return begin;
+  }
+  std::string unknowns(std::uint32_t page, std::uint32_t first, std::uint32_t most) const {
+    return text([&] { return session_->unknowns_json(page, first, most); });
+  }
 
   bool write(const std::string& format_name, val sink) const {
     bool whole = false;
@@ -209,6 +222,11 @@ EMSCRIPTEN_BINDINGS(wireglass) {
       .function("warn", &Session::warn)
       .function("finish", &Session::finish)
       .function("overview", &Session::overview)
+      .function("overview", &Session::overview_rows)
       .function("page", &Session::page)
+      .function("findings", &Session::findings)
+      .function("page", &Session::page_part)
+      .function("articleBegin", &Session::article_begin)
+      .function("unknowns", &Session::unknowns)
       .function("write", &Session::write);
 }

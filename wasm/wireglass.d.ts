@@ -32,12 +32,23 @@ export interface Session {
   endFile(): void;
   /** Says in the result what the host found: `empty-directory` or `file-too-big`. */
   warn(name: string, code: string): void;
-  /** Relates what was found; after it come the four calls below, and no more files. */
+  /** Relates what was found; after it come the calls below, and no more files. */
   finish(): void;
-  /** JSON: a row for each file, page, article and warning. */
+  /** JSON: a row for each file, page, article and warning; of each of these lists all, or the rows [first, first + most). */
   overview(): string;
-  /** JSON: one page with its text, articles and warnings. */
+  overview(first: number, most: number): string;
+  /**
+   * JSON: one page with its text, articles and warnings; with `most`, of a page of more bytes only a part of that many, a
+   * quarter of it before `from`. Spans count from the part's begin.
+   */
   page(index: number): string;
+  page(index: number, from: number, most: number): string;
+  /** Where an article begins on its page, in UTF-16 units. */
+  articleBegin(index: number): number;
+  /** JSON: of the stretches of a page that were not understood, [first, first + most). */
+  unknowns(page: number, first: number, most: number): string;
+  /** JSON: quantities, changes and times of the articles from `first` to before `last`, with their sentences. */
+  findings(first: number, last: number): string;
   /** Writes the result in pieces. A chunk is a view of the module's memory: copy it. `false` stops the writing; what the sink throws comes through. */
   write(format: OutputFormat, sink: (chunk: Uint8Array) => boolean | void): boolean;
   /** Frees the memory; the object is dead afterwards. */

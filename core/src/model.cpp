@@ -38,6 +38,27 @@ std::string_view kind_name(RepairKind kind) {
   return name_in(kNames, kind);
 }
 
+std::string_view kind_name(QuantityKind kind) {
+  static constexpr std::array<std::string_view, 10> kNames{
+      "money", "percent", "count", "measure", "ordinal", "duration", "rate", "rank", "score", "age"};
+  return name_in(kNames, kind);
+}
+
+std::string_view modifier_name(Modifier modifier) {
+  static constexpr std::array<std::string_view, 7> kNames{"", "about", "over", "under", "at-least", "at-most", "nearly"};
+  return name_in(kNames, modifier);
+}
+
+std::string_view kind_name(TimeKind kind) {
+  static constexpr std::array<std::string_view, 4> kNames{"DATE", "TIME", "DURATION", "SET"};
+  return name_in(kNames, kind);
+}
+
+std::string_view anchor_name(TimeAnchor anchor) {
+  static constexpr std::array<std::string_view, 4> kNames{"none", "published", "captured", "previous"};
+  return name_in(kNames, anchor);
+}
+
 std::string_view basis_name(PublishedBasis basis) {
   static constexpr std::array<std::string_view, 5> kNames{"none", "relative", "absolute", "dateline", "inferred"};
   return name_in(kNames, basis);

@@ -8,6 +8,7 @@
 #include <future>
 #endif
 
+#include "annotations/annotate.h"
 #include "annotations/language.h"
 #include "annotations/words.h"
 #include "articles/clock.h"
@@ -55,15 +56,19 @@ class FileAnalysis {
     file.bytes = contents.bytes;
     file.encoding = contents.encoding;
     if (!contents.encoding.empty()) file.format = format;
-    file.text = std::move(contents.text);
+    file.owner = std::make_shared<const std::string>(std::move(contents.text));
+    file.text = *file.owner;
     for (documents::Remark& remark : contents.remarks) result_->warnings.push_back({remark.code, 0, {}, {}, std::move(remark.message)});
     documents_ = std::move(contents.documents);
   }
 
   FileResultPtr run() {
     for (const documents::Document& document : documents_) {
-      const std::string_view text = std::string_view(result_->file.text).substr(document.begin, document.end - document.begin);
-      pages::segment(text, [&](pages::PrintedPage&& printed) { add_page(document.begin, std::move(printed)); });
+      const std::string_view text = result_->file.text.substr(document.begin, document.end - document.begin);
+      // Collected first: the segmenter's lines are gone before the articles grow.
+      std::deque<pages::PrintedPage> printed;
+      pages::segment(text, [&](pages::PrintedPage&& page) { printed.push_back(std::move(page)); });
+      for (; !printed.empty(); printed.pop_front()) add_page(document.begin, std::move(printed.front()));
     }
     result_->file.page_count = static_cast<std::uint32_t>(result_->pages.size());
     return std::move(result_);
@@ -74,7 +79,7 @@ class FileAnalysis {
     if (printed.articles.empty() && printed.remarks.empty()) return;  // blanks only
     Page page;
     page.file_offset = document_begin + printed.begin;
-    page.text = std::string_view(result_->file.text).substr(page.file_offset, printed.end - printed.begin);
+    page.text = result_->file.text.substr(page.file_offset, printed.end - printed.begin);
     page.id = base::hash(base::trim(page.text));
     page.kind = printed.kind;
     page.topic = printed.topic;
@@ -84,13 +89,11 @@ class FileAnalysis {
     page.lines = std::move(printed.lines);
     page.first_article = static_cast<std::uint32_t>(result_->articles.size());
     page.article_count = static_cast<std::uint32_t>(printed.articles.size());
-    std::vector<Article> articles;
-    articles.reserve(printed.articles.size());
-    for (pages::PrintedArticle& article : printed.articles)
-      articles.push_back(make_article(page, std::move(article), static_cast<std::uint32_t>(articles.size())));
+    for (std::uint32_t i = 0; i < page.article_count; ++i) result_->articles.push_back(make_article(page, std::move(printed.articles[i]), i));
+    printed.articles = {};  // a page may list a million
     const auto first_warning = result_->warnings.size();
-    articles::solve_clock(page, articles, page.first_article, known_, result_->warnings);
-    std::move(articles.begin(), articles.end(), std::back_inserter(result_->articles));
+    articles::solve_clock(page, {result_->articles, page.first_article}, page.first_article, known_, result_->warnings);
+    for (std::uint32_t i = 0; i < page.article_count; ++i) annotate(page, result_->articles[page.first_article + i]);
     for (const Code code : printed.remarks) add_remark(page, code);
     for (auto i = first_warning; i < result_->warnings.size(); ++i) result_->warnings[i].page = static_cast<std::uint32_t>(result_->pages.size());
     result_->pages.push_back(std::move(page));
@@ -104,6 +107,11 @@ class FileAnalysis {
     for (const Span paragraph : article.paragraphs) article.words += annotations::count_words(text_of(page, paragraph));
     article.language = language_of(page, article);
     return article;
+  }
+
+  static void annotate(const Page& page, Article& article) {
+    const annotations::Findings findings = annotations::find_annotations(page, article);
+    annotations::resolve_annotations(page, findings, article);
   }
 
   /// Of the headline and the reporting, which stand together on the page.
@@ -147,7 +155,6 @@ class Merger {
       add(*result);
       result.reset();
     }
-    for (Page& page : drop_.pages) rebind(page);
     return std::move(drop_);
   }
 
@@ -187,9 +194,6 @@ class Merger {
     for (; !from.empty(); from.pop_front()) to.push_back(std::move(from.front()));
   }
 
-  /// A short text moves with its File, so that the pages must find it anew.
-  void rebind(Page& page) { page.text = std::string_view(drop_.files[page.file].text).substr(page.file_offset, page.text.size()); }
-
   std::vector<FileResultPtr> results_;
   Drop drop_;
 };
@@ -227,6 +231,7 @@ struct Session::State {
   std::unique_ptr<documents::Reader> reader;
   std::vector<FileResultPtr> results;
   Drop drop;
+  exports::ViewCache view;  // of the finished drop
   bool finished = false;
 #if !defined(__EMSCRIPTEN__)
   std::deque<std::future<FileResultPtr>> running;  // at most options.jobs
@@ -312,6 +317,20 @@ bool Session::write(Format format, const Sink& sink) const {
 
 std::string Session::page_json(std::uint32_t page) const { return exports::page_json(state_->drop, page); }
 
-std::string Session::overview_json() const { return exports::overview_json(state_->drop); }
+std::string Session::page_json(std::uint32_t page, Offset from, Offset most) const {
+  return exports::page_json(state_->drop, page, from, most, state_->view);
+}
+
+Offset Session::article_begin(std::uint32_t article) const { return exports::article_begin(state_->drop, article, state_->view); }
+
+std::string Session::unknowns_json(std::uint32_t page, std::uint32_t first, std::uint32_t most) const {
+  return exports::unknowns_json(state_->drop, page, first, most, state_->view);
+}
+
+std::string Session::overview_json(std::uint32_t first, std::uint32_t most) const { return exports::overview_json(state_->drop, first, most); }
+
+std::string Session::findings_json(std::uint32_t first, std::uint32_t last) const {
+  return exports::findings_json(state_->drop, first, last, state_->view);
+}
 
 }  // namespace wireglass

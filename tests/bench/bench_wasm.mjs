@@ -1,13 +1,13 @@
 // Measures the module in node on the bytes that the native benchmark takes, and prints both in one table:
 //
-//     node bench_wasm.mjs INPUT NATIVE.json     NATIVE.json: what wireglass_bench --benchmark_out wrote
+//     node bench_wasm.mjs INPUT PROSE NATIVE.json     NATIVE.json: what wireglass_bench --benchmark_out wrote
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const kChunk = 1 << 20;
 const kRounds = 5;
-const [inputPath, nativePath] = process.argv.slice(2);
+const [inputPath, prosePath, nativePath] = process.argv.slice(2);
 const built = (name) => fileURLToPath(new URL(`../../build/wasm/wasm/${name}`, import.meta.url));
 
 const { default: createModule } = await import(pathToFileURL(built("wireglass.mjs")));
@@ -36,6 +36,14 @@ function analyse() {
   return session;
 }
 
+/** What a program of tests/bench/node_*.cpp prints of a file. */
+const runProgram = (name, path) =>
+  execFileSync(process.execPath, [
+    "--no-experimental-fetch", // Emscripten 3.1.6's loader stumbles over it
+    fileURLToPath(new URL(`../../build/wasm/tests/${name}.cjs`, import.meta.url)),
+    path,
+  ]).toString();
+
 function measure() {
   const analysis = [];
   const json = [];
@@ -47,15 +55,12 @@ function measure() {
     json.push(seconds(() => session.write("json", (piece) => void (jsonBytes += piece.length))));
     session.delete();
   }
-  const segmentation = execFileSync(process.execPath, [
-    "--no-experimental-fetch", // Emscripten 3.1.6's loader stumbles over it
-    fileURLToPath(new URL("../../build/wasm/tests/node_segmentation.cjs", import.meta.url)),
-    inputPath,
-  ]);
+  const stages = runProgram("node_annotations", prosePath).trim().split("\n").map((line) => line.split(" "));
   return new Map([
-    ["segmentation", Number(segmentation)],
+    ["segmentation", Number(runProgram("node_segmentation", inputPath))],
     ["analysis", input.length / median(analysis)],
     ["json", jsonBytes / median(json)],
+    ...stages.map(([name, speed]) => [name, Number(speed)]),
   ]);
 }
 
@@ -67,7 +72,7 @@ function readNative() {
 
 const speed = (bytes) => (bytes === undefined ? "" : `${(bytes / 1e6).toFixed(0)} MB/s`);
 const wasm = measure();
-console.log(`${(input.length / 1e6).toFixed(0)} MB of generated pages\n`);
+console.log(`${(input.length / 1e6).toFixed(0)} MB of generated pages, and prose\n`);
 console.log(["".padEnd(42), "native".padStart(12), "WebAssembly".padStart(12), "ratio".padStart(7)].join(" "));
 for (const [name, row] of readNative()) {
   if (row.bytes_per_second === undefined) continue;

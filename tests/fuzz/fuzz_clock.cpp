@@ -1,6 +1,7 @@
 // A page whose instants are known, printed as the site prints them: the windows must hold the truth. The input chooses
 // the capture, the zone of the site, each article's age, and words for the bodies' other evidence.
 #include <cstdio>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -53,7 +54,7 @@ void check_any(std::string_view bytes) {
   std::string text = fuzz::as_utf8(bytes);
   lexicon::read_age(text);
   lexicon::age_suffix(text);
-  std::vector<Article> list(1);
+  std::deque<Article> list(1);
   const Span all{0, static_cast<Offset>(text.size())};
   list[0].role = ArticleRole::kListed;
   list[0].age = all;
@@ -62,7 +63,7 @@ void check_any(std::string_view bytes) {
   page.text = text;
   page.article_count = 1;
   std::vector<Warning> warnings;
-  articles::solve_clock(page, list, 0, {}, warnings);
+  articles::solve_clock(page, {list, 0}, 0, {}, warnings);
   for (const Window& window : {page.captured, list[0].published})
     require(!window.earliest || !window.latest || *window.earliest <= *window.latest, "a window begins before it ends");
 }
@@ -73,7 +74,7 @@ void check_known(Choices choices) {
   const Instant zone = (Instant{choices.below(27)} - 12) * kHour;
   const std::uint32_t count = 1 + choices.below(6);
   std::string text;
-  std::vector<Article> list(count);
+  std::deque<Article> list(count);
   std::vector<Instant> truth;
   for (Article& article : list) {
     static constexpr Instant kReaches[] = {kMinute, kHour, kDay, 8 * kDay, 40 * kDay};
@@ -89,7 +90,7 @@ void check_known(Choices choices) {
   page.text = text;
   page.article_count = count;
   std::vector<Warning> warnings;
-  articles::solve_clock(page, list, 0, {}, warnings);
+  articles::solve_clock(page, {list, 0}, 0, {}, warnings);
   require(warnings.empty(), "what is true does not contradict itself");
   require(holds(page.captured, captured), "the capture's window holds the capture");
   for (std::size_t i = 0; i < list.size(); ++i) require(holds(list[i].published, truth[i]), "a publication's window holds it");

@@ -83,6 +83,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const Format format : {Format::kJsonl, Format::kCsv, Format::kText})
     require(written(whole, format) == written(cut, format), "cuts and the order of files do not change the other formats");
   require(nlohmann::json::accept(whole.overview_json()), "the overview is well formed JSON");
-  if (!drop.pages.empty()) require(nlohmann::json::accept(whole.page_json(0)), "a page's JSON is well formed");
+  if (!drop.pages.empty()) {
+    require(nlohmann::json::accept(whole.page_json(0)), "a page's JSON is well formed");
+    const auto length = static_cast<Offset>(drop.pages[0].text.size());
+    for (const Offset from : {Offset{0}, length / 2, length})
+      require(nlohmann::json::accept(whole.page_json(0, from, 1 + length / 3)), "the JSON of a page's part is well formed");
+    require(nlohmann::json::accept(whole.unknowns_json(0, 0, 5)), "the JSON of unknown stretches is well formed");
+  }
   return 0;
 }

@@ -20,22 +20,42 @@ function results(folder) {
   });
 }
 
+/** Quantities, changes and times: in order, the first and the last without overlap, all inside the page. */
+function findings({ quantities, changes, times }, length) {
+  const faulty = [];
+  const inside = (span) => span === null || (span[0] <= span[1] && span[1] <= length);
+  for (const [name, list] of Object.entries({ quantities, changes, times })) {
+    list.forEach((each, i) => {
+      const before = list[i - 1]?.span ?? [0, 0];
+      if (each.span[0] < (name === "changes" ? before[0] : before[1]) || each.span[0] === each.span[1]) faulty.push(`${name} [${each.span}] is out of order`);
+      for (const span of [each.span, each.of ?? null, each.subject ?? null]) if (!inside(span)) faulty.push(`${name} [${span}] is outside of the page`);
+    });
+  }
+  quantities.forEach(({ value, high, sameAs, kind }, i) => {
+    if (value !== null && high !== null && high < value && kind !== "score") faulty.push(`quantity ${i} ends below its begin`);
+    if (sameAs !== null && (sameAs >= quantities.length || sameAs === i)) faulty.push(`quantity ${i} is the same as ${sameAs}`);
+  });
+  for (const { from, to, direction } of changes) if (direction === "up" ? from > to : from < to) faulty.push(`${from} to ${to} is not ${direction}`);
+  for (const { earliest, latest, value } of times) if (earliest !== null && latest !== null && earliest > latest) faulty.push(`the window of ${value} is empty`);
+  return faulty;
+}
+
 /** What a schema cannot say; each fault as a sentence. */
 function faults(result) {
-  const found = [];
+  const faulty = [];
   const ids = (list) => new Set(list.map((element) => element.id));
   const [files, pages, articles] = [ids(result.files), ids(result.pages), ids(result.articles)];
-  const need = (set, id, where) => id === null || set.has(id) || found.push(`${where} refers to ${id}, which is not there`);
+  const need = (set, id, where) => id === null || set.has(id) || faulty.push(`${where} refers to ${id}, which is not there`);
   const ends = new Map();
   for (const page of result.pages) {
     need(files, page.file, `page ${page.id}`);
     let end = 0;
     for (const [from, to] of page.lines) {
-      if (from !== end || to < from) found.push(`page ${page.id}: lines have a gap or an overlap at ${end}`);
+      if (from !== end || to < from) faulty.push(`page ${page.id}: lines have a gap or an overlap at ${end}`);
       end = to;
     }
     if (result.options.offsets === "byte" && end !== page.span[1] - page.span[0])
-      found.push(`page ${page.id}: lines end at ${end}, its text at ${page.span[1] - page.span[0]}`);
+      faulty.push(`page ${page.id}: lines end at ${end}, its text at ${page.span[1] - page.span[0]}`);
     ends.set(page.id, end);
     for (const id of page.articles) need(articles, id, `page ${page.id}`);
     for (const evidence of page.captured.evidence) need(articles, evidence.article, `page ${page.id}`);
@@ -48,7 +68,7 @@ function faults(result) {
     const ordered = (name, spans) => {
       let end = 0;
       for (const [from, to] of spans) {
-        if (from < end || to < from || to > ends.get(article.page)) found.push(`${where}: ${name} [${from}, ${to}] is out of order`);
+        if (from < end || to < from || to > ends.get(article.page)) faulty.push(`${where}: ${name} [${from}, ${to}] is out of order`);
         end = to;
       }
     };
@@ -57,14 +77,15 @@ function faults(result) {
     ordered("apparatus", apparatus);
     ordered("repair", article.repairs.map((repair) => repair.span));
     ordered("paragraph or apparatus", [...article.paragraphs, ...apparatus].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+    for (const fault of findings(article, ends.get(article.page))) faulty.push(`${where}: ${fault}`);
     const { earliest, latest } = article.published;
-    if (earliest !== null && latest !== null && earliest > latest) found.push(`${where}: its window is empty`);
+    if (earliest !== null && latest !== null && earliest > latest) faulty.push(`${where}: its window is empty`);
   }
   for (const warning of result.warnings) {
     need(files, warning.file, `warning ${warning.code}`);
     need(pages, warning.page, `warning ${warning.code}`);
   }
-  return found;
+  return faulty;
 }
 
 const sentence = (error) => `${error.instancePath || "/"} ${error.message} ${JSON.stringify(error.params)}`;

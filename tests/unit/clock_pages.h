@@ -1,5 +1,6 @@
 #pragma once
 // Pages for the clock's tests, put together by hand: a text, and articles with spans into it.
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,7 @@ class ClockPage {
     article.role = role;
     article.position = static_cast<std::uint32_t>(articles_.size());
     article.source = put(source);
-    article.source_text = source;
+    article.source_text = source;  // a literal
     article.age = put(age);
     articles_.push_back(std::move(article));
     return *this;
@@ -51,7 +52,7 @@ class ClockPage {
 
   ClockPage& solve(const KnownTimes& known = {}) {
     page.text = text_;
-    solve_clock(page, articles_, kFirst, known, warnings);
+    solve_clock(page, {articles_, 0}, kFirst, known, warnings);
     return *this;
   }
 
@@ -78,7 +79,7 @@ class ClockPage {
   }
 
   std::string text_;
-  std::vector<Article> articles_;
+  std::deque<Article> articles_;
 };
 
 }  // namespace wireglass::articles

@@ -28,7 +28,7 @@ std::string rules(const std::vector<Evidence>& evidence) {
   std::string all;
   for (const Evidence& one : evidence) {
     if (!all.empty()) all += ", ";
-    all += one.rule + (one.article == kNoArticle ? "" : " " + std::to_string(one.article)) + " '" + one.text + "'";
+    all += std::string(one.rule) + (one.article == kNoArticle ? "" : " " + std::to_string(one.article)) + " '" + std::string(one.text) + "'";
   }
   return all;
 }
@@ -197,6 +197,35 @@ TEST(Clock, AnArticleThatContradictsItselfKeepsTheSitesDate) {
   ASSERT_EQ(page.warnings.size(), 1u);
   EXPECT_NE(page.warnings[0].message.find("\"09-06-2025\" and \"July 1, 2025\" of article 1"), std::string::npos);
   EXPECT_WINDOW(page[0].published, "2025-06-08T10:00:00Z", "2025-06-10T11:59:59Z");
+}
+
+TEST(Clock, ADayInTheTextBoundsAWindow) {
+  ClockPage page;
+  page.listed("Harbor Post", "3 days ago").says("A court in Oslo ruled on May 28, 2025 that the ferry may sail.");
+  page.listed("Harbor Post", "2 hours ago").says("The museum will open on July 9, 2025.").solve();
+  EXPECT_WINDOW(page[0].published, "2025-05-27T10:00:00Z", "2025-07-08T02:29:59Z");
+  EXPECT_WINDOW(page[1].published, "2025-05-29T19:30:00Z", "2025-07-10T11:59:59Z");
+  EXPECT_EQ(rules(page[0].published_evidence), "age 40 '3 days ago', past-day 40 'May 28, 2025'");
+  EXPECT_TRUE(page.warnings.empty());
+}
+
+TEST(Clock, ADayInTheTextThatCannotBeIsToldAndLeftOut) {
+  ClockPage page;
+  page.listed("Harbor Post", "09-06-2025").says("A court in Oslo ruled on July 28, 2025 that the ferry may sail.").solve();
+  EXPECT_WINDOW(page[0].published, "2025-06-08T10:00:00Z", "2025-06-10T11:59:59Z");
+  ASSERT_EQ(page.warnings.size(), 1u);
+  EXPECT_EQ(page.warnings[0].code, Code::kClockContradiction);
+  EXPECT_NE(page.warnings[0].message.find("July 28, 2025"), std::string::npos) << page.warnings[0].message;
+}
+
+TEST(Clock, AWeekdayTakesTheDayOfAnotherTextOnTheSameMatter) {
+  ClockPage page;
+  page.listed("Harbor Post", "2 days ago").says("The Oslo Harbor Court ruled on Wednesday that Baltic Ferries may sail to Lima.");
+  page.listed("Harbor Post", "a day ago").says("Baltic Ferries has welcomed the May 28 ruling of the Oslo Harbor Court on Lima.");
+  page.solve({window("2025-06-01T00:00:00Z", "2025-06-08T00:00:00Z"), {}});
+  ASSERT_TRUE(page[0].published.latest.has_value());
+  EXPECT_LE(*page[0].published.latest, at("2025-06-01T10:59:59Z"));  // else another Wednesday, June 4, were as good
+  EXPECT_NE(rules(page.page.captured_evidence).find("dated-weekday 40 'May 28'"), std::string::npos) << rules(page.page.captured_evidence);
 }
 
 struct TextCase {

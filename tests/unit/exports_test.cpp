@@ -12,7 +12,7 @@
 #include "exports/jsonl.h"
 #include "exports/offsets.h"
 #include "exports/text.h"
-#include "exports/view.h"
+#include "unit/small_drop.h"
 
 namespace wireglass::exports {
 namespace {
@@ -35,65 +35,6 @@ struct Collector {
     };
   }
 };
-
-Span find(std::string_view text, std::string_view part) {
-  const auto at = text.find(part);
-  EXPECT_NE(at, std::string_view::npos) << part;
-  return {static_cast<Offset>(at), static_cast<Offset>(at + part.size())};
-}
-
-/// A drop of one page with one article; the text has characters of one to four bytes.
-Drop small_drop() {
-  Drop drop;
-  File file;
-  file.id = 0x0123456789abcdef;
-  file.name = "captures/na\xC3\xAFve.txt";
-  file.format = "text";
-  file.encoding = "utf-8";
-  file.text =
-      "\xF0\x9F\x98\x80 Harbor caf\xC3\xA9 \"opens\"\n=SUM(1) said Lena Ito, owner.\nIt was full.\n\xE2\x80\x94 "
-      "AGENCY\n???\n";
-  file.bytes = file.text.size();
-  file.page_count = 1;
-  drop.files.push_back(std::move(file));
-
-  Page page;
-  page.id = 0xff;
-  page.text = drop.files[0].text;
-  page.kind = PageKind::kArticle;
-  page.layout = "test";
-  page.confidence = 95;
-  page.captured = {Instant{1748563200}, std::nullopt};
-  page.captured_evidence = {{"age", 0, "a day ago"}, {"given", kNoArticle, ""}};
-  page.article_count = 1;
-  for (std::size_t begin = 0; begin < page.text.size();) {
-    const std::size_t end = page.text.find('\n', begin) + 1;
-    page.lines.push_back({{static_cast<Offset>(begin), static_cast<Offset>(end)}, LineRole::kBody});
-    begin = end;
-  }
-  page.lines.front().role = LineRole::kTitle;
-  page.lines.back().role = LineRole::kUnknown;
-
-  Article article;
-  article.id = 0xabc;
-  article.headline = find(page.text, "\xF0\x9F\x98\x80 Harbor caf\xC3\xA9 \"opens\"");
-  article.body = {find(page.text, "=SUM(1) said Lena Ito, owner."), find(page.text, "It was full.")};
-  article.paragraphs = article.body;
-  Apparatus credit;
-  credit.kind = ApparatusKind::kCredit;
-  credit.span = find(page.text, "\xE2\x80\x94 AGENCY");
-  credit.agency = find(page.text, "AGENCY");
-  credit.year = 2025;
-  article.apparatus = {credit};
-  article.source_text = "-Harbor, Times";
-  article.language = "en";
-  article.words = 8;
-  drop.pages.push_back(std::move(page));
-  drop.articles.push_back(std::move(article));
-  drop.warnings.push_back({Code::kUnplacedLines, 0, 0, find(drop.pages[0].text, "???"), "1 line fits nothing."});
-  drop.warnings.push_back({Code::kEmptyFile, 0, std::nullopt, std::nullopt, "Empty."});
-  return drop;
-}
 
 std::string run(bool (*write)(const Drop&, const Options&, const Sink&), const Drop& drop,
                 const Options& options = {}) {
@@ -184,6 +125,19 @@ TEST(OffsetMap, TakesLengthsRoundTheCheckpoints) {
   }
 }
 
+TEST(OffsetMap, FindsTheByteOfAnOffset) {
+  std::string text;
+  for (int i = 0; i < 400; ++i) text += i % 3 == 0 ? "\xF0\x9F\x98\x80" : i % 3 == 1 ? "\xC3\xA9" : "a";
+  for (const OffsetUnit unit : {OffsetUnit::kByte, OffsetUnit::kUtf16, OffsetUnit::kCodepoint}) {
+    const OffsetMap map(text, unit);
+    for (Offset byte = 0; byte < text.size(); ++byte)
+      if ((static_cast<unsigned char>(text[byte]) & 0xC0) != 0x80) EXPECT_EQ(map.byte_of(map.at(byte)), byte);
+    EXPECT_EQ(map.byte_of(1u << 30), text.size());
+  }
+  EXPECT_EQ(OffsetMap("\xF0\x9F\x98\x80z", OffsetUnit::kUtf16).byte_of(1), 0u) << "inside a pair";
+  EXPECT_EQ(OffsetMap("", OffsetUnit::kUtf16).byte_of(3), 0u);
+}
+
 TEST(WriteJson, IsTheSameJsonThatNlohmannPrints) {
   std::string text = run(write_json, small_drop());
   const Json parsed = Json::parse(text);
@@ -262,13 +216,14 @@ TEST(WriteCsv, QuotesAndGuardsCells) {
   EXPECT_EQ(text.substr(row),
             "captures/na\xC3\xAFve.txt,p00000000000000ff,a0000000000000abc,main,0,\"'-Harbor, Times\",,,,,none,"
             "\"\xF0\x9F\x98\x80 Harbor caf\xC3\xA9 \"\"opens\"\"\",en,8,false,\"\",\"\",\"AGENCY\","
-            "\"'=SUM(1) said Lena Ito, owner.\nIt was full.\"\r\n");
+            "\"'=SUM(1) said Lena Ito, owner.\nIt was full.\",\"\",\"\",\"\"\r\n");
 }
 
 TEST(WriteCsv, GuardsEveryStartOfAFormula) {
   for (const std::string start : {"=", "+", "-", "@", "\t", "\r"}) {
     Drop drop = small_drop();
-    drop.articles[0].source_text = start + "x";
+    const std::string source = start + "x";
+    drop.articles[0].source_text = source;
     const std::string text = run(write_csv, drop);
     EXPECT_NE(text.find("'" + start + "x"), std::string::npos) << start;
   }
@@ -276,9 +231,11 @@ TEST(WriteCsv, GuardsEveryStartOfAFormula) {
 
 TEST(WriteText, WrapsAndNeverShowsControlCharacters) {
   Drop drop = small_drop();
-  drop.articles[0].source_text = "Harbor\x1B[2J Times " + std::string(300, 'w');
-  drop.articles[0].published_text = "\xE4\xBA\xAC\xE4\xBA\xAC ";
-  for (int i = 0; i < 6; ++i) drop.articles[0].published_text += drop.articles[0].published_text;
+  const std::string source = "Harbor\x1B[2J Times " + std::string(300, 'w');
+  std::string published = "\xE4\xBA\xAC\xE4\xBA\xAC ";
+  for (int i = 0; i < 6; ++i) published += published;
+  drop.articles[0].source_text = source;
+  drop.articles[0].published_text = published;
   const std::string text = run(write_text, drop);
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = text.find('\n', begin);
@@ -294,28 +251,6 @@ TEST(WriteText, WrapsAndNeverShowsControlCharacters) {
     begin = end + 1;
   }
   EXPECT_NE(text.find("1 line fits nothing. [unplaced-lines]"), std::string::npos);
-}
-
-TEST(View, GivesAPageWithItsTextInUtf16) {
-  const Drop drop = small_drop();
-  const Json json = Json::parse(page_json(drop, 0));
-  EXPECT_EQ(json["page"]["text"], drop.files[0].text);
-  EXPECT_EQ(json["page"]["index"], 0);
-  EXPECT_EQ(json["articles"][0]["headline"]["span"], Json({0, 22}));
-  EXPECT_EQ(json["articles"][0]["index"], 0);
-  EXPECT_EQ(json["warnings"].size(), 1u);
-  EXPECT_EQ(page_json(drop, 1), "null");
-}
-
-TEST(View, OverviewHasARowForEverything) {
-  const Json json = Json::parse(overview_json(small_drop()));
-  EXPECT_EQ(json["pages"][0]["title"], "\xF0\x9F\x98\x80 Harbor caf\xC3\xA9 \"opens\"");
-  EXPECT_EQ(json["pages"][0]["unknownBytes"], 4);
-  EXPECT_EQ(json["articles"][0]["apparatus"], 1);
-  EXPECT_EQ(json["articles"][0]["recovered"], false);
-  EXPECT_EQ(json["warnings"][0]["file"], "captures/na\xC3\xAFve.txt");
-  EXPECT_EQ(json["warnings"][0]["page"], 0);
-  EXPECT_TRUE(json["warnings"][1]["page"].is_null());
 }
 
 TEST(Sinks, EveryFormStopsWhenTheSinkRefuses) {

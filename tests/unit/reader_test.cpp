@@ -9,8 +9,8 @@
 namespace wireglass::documents {
 namespace {
 
-Contents read_in_pieces(const std::string& bytes, std::size_t piece, Options options = {}) {
-  const auto reader = make_text_reader(options, 0);
+Contents read_in_pieces(const std::string& bytes, std::size_t piece, Options options = {}, std::uint64_t size_hint = 0) {
+  const auto reader = make_text_reader(options, size_hint);
   for (std::size_t at = 0; at < bytes.size(); at += piece)
     if (!reader->push(std::string_view(bytes).substr(at, piece))) break;
   return reader->finish();
@@ -63,6 +63,20 @@ TEST(TextReader, RefusesAFileOverTheLimit) {
   EXPECT_EQ(contents.text, "");
   EXPECT_EQ(contents.remarks[0].message,
             "The file is larger than 1 KiB, the most that can be read here; split it, or use the command-line program.");
+}
+
+TEST(TextReader, SaysTheWorstOfAFileThatAnnouncesItselfTooBig) {
+  Options options;
+  options.max_file_bytes = 100000;
+  options.max_line_bytes = 50000;
+  const auto remarks = [&](const std::string& bytes, std::uint64_t size_hint) { return codes(read_in_pieces(bytes, 10000, options, size_hint)); };
+  const std::string lines = "Oslo rail workers voted.\n" + std::string(20000, 'x');
+  EXPECT_EQ(remarks(lines, 200000), std::vector{Code::kFileTooBig}) << "without reading it to its limit";
+  EXPECT_EQ(remarks(std::string(120000, 'x'), 120000), std::vector{Code::kLineTooLong});
+  EXPECT_EQ(remarks("\x1F\x8B\x08" + std::string(120000, 'z'), 120003), std::vector{Code::kBinaryFile});
+  EXPECT_EQ(read_in_pieces("\x1F\x8B\x08" + std::string(120000, 'z'), 10000, options, 120003).bytes, 120003u);
+  EXPECT_EQ(remarks("\x1F\x8B\x08" + std::string(120000, 'z'), 0), std::vector{Code::kBinaryFile});
+  EXPECT_EQ(remarks("Oslo\n", 200000), std::vector<Code>{}) << "a hint is a hint";
 }
 
 TEST(TextReader, GivesTheSameForEveryCut) {

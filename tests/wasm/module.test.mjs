@@ -58,6 +58,61 @@ test("overview and page count in UTF-16 units and agree", () => {
   }
 });
 
+test("findings are those of the pages, each inside its sentence", () => {
+  for (const { files, options } of goldenCases()) {
+    const session = analyze(module, files, options);
+    const { pages, articles } = JSON.parse(session.overview());
+    const rows = JSON.parse(session.findings(0, articles.length));
+    for (const { index } of pages) {
+      const { page, articles: own } = JSON.parse(session.page(index));
+      for (const article of own) {
+        const found = rows.find((row) => row.article === article.index) ?? { sentences: [], quantities: [], changes: [], times: [] };
+        for (const { span, text } of found.sentences) assert.equal(page.text.slice(...span), text);
+        for (const list of ["quantities", "changes", "times"]) {
+          assert.equal(articles[article.index][list], article[list].length);
+          assert.deepEqual(found[list].map((each) => each.span), article[list].map((each) => each.span));
+          for (const { span, sentence } of found[list]) {
+            const [begin, end] = found.sentences[sentence].span;
+            assert.ok(begin <= span[0] && span[1] <= end);
+          }
+        }
+      }
+    }
+    const parts = articles.flatMap((_, i) => JSON.parse(session.findings(i, i + 1)));
+    assert.deepEqual(parts, rows);
+    session.delete();
+  }
+});
+
+test("a part of a long page is the page's own text, articles and lines, counted from its begin", () => {
+  const item = (n) => `Northwire\n5 hours ago\n- General\n- Northwire\nShip ${n} is ordered\nThe operator \u2014 it has ${n} ships \u2014 ordered one more \ud83d\ude80.\n`;
+  const bytes = utf8.encode(`Latest news with #PortAlder\n\n\n${Array.from({ length: 3000 }, (_, n) => item(n)).join("")}`);
+  const session = analyze(module, [{ name: "items.txt", bytes }], {});
+  const whole = JSON.parse(session.page(0));
+  assert.deepEqual(JSON.parse(session.page(0, 500, 2 ** 30)), whole);
+  assert.equal(whole.page.begin, 0);
+  assert.equal(whole.page.length, whole.page.text.length);
+  const begin = session.articleBegin(1500);
+  assert.equal(begin, whole.articles[1500].headline.span[0]);
+  const part = JSON.parse(session.page(0, begin, 20_000));
+  assert.equal(part.page.length, whole.page.length);
+  assert.equal(part.page.text, whole.page.text.slice(part.page.begin, part.page.begin + part.page.text.length));
+  assert.ok(part.page.text.length > 15_000 && begin - part.page.begin > 4000);
+  for (const { index, headline, paragraphs } of part.articles) {
+    if (headline.span) assert.ok(whole.articles[index].headline.text.includes(part.page.text.slice(...headline.span))); // the last may be cut
+    for (const span of paragraphs) assert.ok(whole.articles[index].text.includes(part.page.text.slice(...span)));
+  }
+  assert.ok(part.articles.some((each) => each.index === 1500));
+  const printed = ({ page, articles }, index) => articles.find((each) => each.index === index).quantities.map(({ span }) => page.text.slice(...span));
+  for (const { index } of part.articles.slice(1, -1)) assert.deepEqual(printed(part, index), printed(whole, index));
+  assert.ok(printed(part, 1500).join().includes("1500 ships"), printed(part, 1500).join());
+  for (const { index } of [part.articles[0], part.articles.at(-1)]) for (const each of printed(part, index)) assert.ok(printed(whole, index).includes(each));
+  const rows = JSON.parse(session.overview(1000, 500)).articles;
+  assert.deepEqual(rows, JSON.parse(session.overview()).articles.slice(1000, 1500));
+  assert.equal(session.unknowns(0, 0, 5), "[]");
+  session.delete();
+});
+
 const kBadOptions = {
   "no JSON": "{",
   "no object": "[]",

@@ -1,15 +1,18 @@
 #pragma once
-// What an analysis finds. Everything is a span into a page's decoded text; text itself is never copied or altered.
-// After Session::finish() a Drop is immutable. Field by field this is the output contract (docs/format.md).
+// What an analysis finds. Everything is a span into a page's decoded text, or a view of the text of one of the drop's pages;
+// text itself is never copied or altered. After Session::finish() a Drop is immutable; views live as long as its files. Field by field this is the output contract (docs/format.md).
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "wireglass/decimal.h"
 #include "wireglass/diagnostics.h"
 #include "wireglass/instant.h"
 #include "wireglass/span.h"
+#include "wireglass/static_text.h"
 
 namespace wireglass {
 
@@ -41,9 +44,9 @@ std::string_view kind_name(PageKind kind);
 
 /// One reason why a window is as it is.
 struct Evidence {
-  std::string rule;           ///< "age", "printed-date", "reprint-note", "copyright-year", "header-clock", "weekday", "given" …
+  std::string_view rule;      ///< "age", "printed-date", "reprint-note", "copyright-year", "header-clock", "weekday", "given" …
   std::uint32_t article = 0;  ///< index into the drop's articles, or kNoArticle
-  std::string text;           ///< as printed
+  std::string_view text;      ///< as printed
 };
 inline constexpr std::uint32_t kNoArticle = 0xFFFFFFFF;
 
@@ -103,6 +106,55 @@ struct Repair {
   Span span;
 };
 
+enum class QuantityKind : std::uint8_t { kMoney, kPercent, kCount, kMeasure, kOrdinal, kDuration, kRate, kRank, kScore, kAge };
+std::string_view kind_name(QuantityKind kind);
+
+enum class Modifier : std::uint8_t { kNone, kAbout, kOver, kUnder, kAtLeast, kAtMost, kNearly };
+std::string_view modifier_name(Modifier modifier);  ///< empty for kNone
+
+/// How much or how many: the number with its unit or counted noun phrase, without the modifier.
+struct Quantity {
+  Span span;
+  Span of;                       ///< what is counted, or what the percentage is of; empty where unsaid
+  std::optional<Decimal> value;  ///< empty where the text is vague: "dozens of ships"
+  std::optional<Decimal> high;   ///< the upper end of a range
+  StaticText unit;               ///< ISO 4217, "percent", "percentage-point", or a CLDR unit id; empty for plain counts
+  std::string_view per;          ///< a CLDR unit id's last part ("hour", "month") or another unit; empty where there is none
+  StaticText by;                 ///< the rule that found it
+  std::int32_t same_as = -1;     ///< index of the article's quantity that says the same amount in another currency; -1: none
+  QuantityKind kind = QuantityKind::kCount;
+  Modifier modifier = Modifier::kNone;
+};
+
+/// "from 25% to 50%": two values of one thing, the later and the earlier one.
+struct Change {
+  Span span;
+  Span subject;         ///< what changes; empty where unsaid
+  Decimal from, to;
+  StaticText unit;
+  bool up = false;
+  StaticText by;
+};
+
+enum class TimeKind : std::uint8_t { kDate, kTime, kDuration, kSet };
+std::string_view kind_name(TimeKind kind);  ///< "DATE" …, as TimeML has it
+
+enum class TimeAnchor : std::uint8_t { kNone, kPublished, kCaptured, kPrevious };
+std::string_view anchor_name(TimeAnchor anchor);
+
+/// When: a TIMEX3 of TimeML 1.2.1.
+struct Time {
+  Span span;
+  std::string value;   ///< "2025-05-30", "P90D", "XXXX-WXX-5", "PRESENT_REF"
+  Window window;       ///< what of the calendar it can mean, both ends closed; open where nothing is known
+  StaticText mod;      ///< "START", "MID", "END", "APPROX", "MORE_THAN", …; empty where there is none
+  StaticText quant;    ///< of a SET: "EACH", "EVERY"; empty where there is none
+  StaticText freq;     ///< of a SET: "2X"; empty where there is none
+  StaticText by;       ///< the rule that found it
+  TimeKind kind = TimeKind::kDate;
+  TimeAnchor anchor = TimeAnchor::kNone;
+};
+
 enum class PublishedBasis : std::uint8_t { kNone, kRelative, kAbsolute, kDateline, kInferred };
 std::string_view basis_name(PublishedBasis basis);
 
@@ -118,11 +170,11 @@ struct Article {
   ArticleRole role = ArticleRole::kMain;
   std::uint32_t position = 0; ///< 0 for the first article of its page
   Span source;                ///< as printed on this page; empty when recovered or unknown
-  std::string source_text;    ///< as printed, here or where it was recovered
-  std::string source_name;    ///< the outlet's usual name
+  std::string_view source_text;  ///< as printed, here or where it was recovered
+  std::string_view source_name;  ///< the outlet's usual name
   Span section;
   Span age;                   ///< the age or date as printed on this page: "3 days ago", "23-05-2025"
-  std::string published_text; ///< as printed, here or where it was recovered
+  std::string_view published_text;  ///< as printed, here or where it was recovered
   Window published;
   PublishedBasis basis = PublishedBasis::kNone;
   std::vector<Evidence> published_evidence;
@@ -135,6 +187,9 @@ struct Article {
   std::uint32_t words = 0;
   bool truncated = false;        ///< the body stops inside a sentence, or is missing
   std::vector<Recovered> recovered;
+  std::vector<Quantity> quantities;  ///< in order; none overlaps another
+  std::vector<Change> changes;       ///< in order
+  std::vector<Time> times;           ///< in order; none overlaps another
 };
 
 struct File {
@@ -143,7 +198,8 @@ struct File {
   std::string_view format;    ///< "text"
   std::uint64_t bytes = 0;
   std::string_view encoding;  ///< "utf-8", "utf-16le", "utf-16be", "windows-1252"; empty when nothing was read
-  std::string text;           ///< decoded; the pages are spans of it
+  std::string_view text;      ///< decoded; the pages are spans of it
+  std::shared_ptr<const std::string> owner;  ///< of the text's bytes, which stay where they are when the file moves
   std::uint32_t first_page = 0;
   std::uint32_t page_count = 0;
 };

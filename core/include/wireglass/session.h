@@ -27,8 +27,9 @@ using Sink = std::function<bool(std::string_view)>;
 ///     session.write(Format::kJson, sink);
 ///
 /// The result does not depend on how the bytes were cut, nor on the order of the files. Linear in the bytes; memory
-/// stays under three times the bytes given for pages of the usual lengths (tests/unit/memory_test.cpp; an article costs
-/// about a kilobyte, so that a file of nothing but headlines takes more). Not thread-safe; no call throws.
+/// stays under three times the bytes given for pages of the usual lengths; an article costs about half a kilobyte beyond
+/// its text, and each amount and time found in it about a hundred bytes; on a page that lists hundreds of thousands up to a kilobyte, so that a file of nothing but headlines takes
+/// more (tests/unit/memory_test.cpp). Not thread-safe; no call throws.
 class Session {
  public:
   explicit Session(Options options = {});
@@ -54,11 +55,26 @@ class Session {
   /// Writes the finished result in pieces of at most some 64 KiB. False when the sink said so.
   bool write(Format format, const Sink& sink) const;
 
-  /// One page of the finished result with its text and articles, as JSON, for a reader's view.
+  /// One page of the finished result with its text and articles, as JSON, for a reader's view; spans count UTF-16 units.
   std::string page_json(std::uint32_t page) const;
 
-  /// A row for each page, article and warning, as JSON: what lists need, without texts.
-  std::string overview_json() const;
+  /// The same, but of a page of more than `most` bytes only a part of that many round `from` (in UTF-16 units): a page may
+  /// list a million articles, and a string has an end. Not for two threads at once, as what follows.
+  std::string page_json(std::uint32_t page, Offset from, Offset most) const;
+
+  /// Where an article begins on its page, in UTF-16 units.
+  Offset article_begin(std::uint32_t article) const;
+
+  /// The stretches of a page that were not understood, from the `first` on at most so many, as JSON.
+  std::string unknowns_json(std::uint32_t page, std::uint32_t first, std::uint32_t most) const;
+
+  /// A row for each file, page, article and warning, as JSON: what lists need, without texts. Of each of the four lists the
+  /// rows [first, first + most).
+  std::string overview_json(std::uint32_t first = 0, std::uint32_t most = 0xFFFFFFFF) const;
+
+  /// The quantities, changes and times of articles [first, last) with their sentences, as JSON: rows of tables over the
+  /// whole drop, asked for in parts so that no answer is too long for its host.
+  std::string findings_json(std::uint32_t first, std::uint32_t last) const;
 
  private:
   struct State;

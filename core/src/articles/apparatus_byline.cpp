@@ -29,14 +29,14 @@ bool is_whole_word(std::string_view text, std::size_t at, std::size_t size) {
 }
 
 /// True when the words in capitals come again in the text behind them, one of them in small letters or all together: a
-/// heading's do ("BY DRUNK DRIVER", "PREMIER LEAGUE"), an author's do not.
+/// heading's do ("BY DRUNK DRIVER", "PREMIER LEAGUE"), an author's do not, but in a picture's credit ("FACEBOOK/KEN ABE").
 bool recurs(const Scan& scan, Span name) {
   constexpr std::size_t kReach = 1500;
   std::string_view later = scan.text.substr(name.end, kReach);
   later = later.substr(0, later.find("\n\n"));  // no body goes beyond an empty line
   const auto stands = [&](std::string_view words, bool small) {
     for (std::size_t at = 0; at + words.size() <= later.size(); ++at)
-      if ((!small || is_lower(later[at])) && base::starts_with_ignoring_case(later.substr(at), words) && is_whole_word(later, at, words.size())) return true;
+      if ((!small || is_lower(later[at])) && (at == 0 || later[at - 1] != '/') && base::starts_with_ignoring_case(later.substr(at), words) && is_whole_word(later, at, words.size())) return true;
     return false;
   };
   if (stands(scan.slice(name), false)) return true;

@@ -141,6 +141,7 @@ Word read_word(Scan& scan) {
   Scan s = scan;
   Letters letters;
   bool dotted = false, possessive = false;
+  if (!s.done() && !base::is_char_start(s.peek())) return {};  // who looks for words byte by byte may stand inside a dash
   while (!s.done()) {
     if (is_word_char(s.text, s.at)) {
       const base::Char c = base::char_at(s.text, s.at);

@@ -25,6 +25,17 @@ void read_sections(Scan& scan) {
   }
 }
 
+/// The beginning of an age that the capture's end cuts: `18 min`.
+bool take_cut_age(Scan& scan) {
+  Offset at = scan.at;
+  while (at < scan.end && base::is_digit(scan.text[at])) ++at;
+  if (at == scan.at || at - scan.at > 2) return false;
+  while (at < scan.end && (is_lower(scan.text[at]) || scan.text[at] == ' ')) ++at;
+  if (at != scan.end || base::trim_right(scan.text).size() > scan.end) return false;
+  scan.at = at;
+  return true;
+}
+
 /// `KYODO NEWS - 9 minutes ago - 14:37 | All, World, Japan`; age or date, and the clock may be missing.
 std::optional<Apparatus> read_stamp(Scan scan) {
   Scan s = scan;
@@ -37,7 +48,7 @@ std::optional<Apparatus> read_stamp(Scan scan) {
   s.skip_blanks();
   if (!s.take_dash()) return std::nullopt;
   s.skip_blanks();
-  if (!read_age(s, piece.age) && !read_date(s, piece.date)) return std::nullopt;
+  if (!read_age(s, piece.age) && !read_date(s, piece.date) && !take_cut_age(s)) return std::nullopt;
   Scan clock = s;
   clock.skip_blanks();
   if (clock.take_dash() || clock.take(",")) {

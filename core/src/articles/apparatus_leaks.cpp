@@ -23,7 +23,10 @@ bool is_brace(char c) { return c == '{' || c == '}'; }
 /// The first token of the script whose first brace stands at `brace`. Nothing before `floor`; where the sentence that
 /// holds it opens like code, its whole beginning.
 Offset script_begin(std::string_view text, Offset brace, Offset floor) {
-  const Offset limit = brace - floor > kReach ? brace - kReach : floor;
+  Offset limit = brace - floor > kReach ? brace - kReach : floor;
+  // Words of code are words of prose too ("let alone", "return to work"): those of the sentence before do not count.
+  for (Offset i = brace; i-- > limit;)
+    if ((text[i] == '.' || text[i] == '?' || text[i] == '!') && ends_sentence(text, i, brace)) limit = i + 1;
   Offset first = brace;
   for (const std::string_view token : lexicon::phrases_of(lexicon::Residue::kScript)) {
     const std::size_t at = text.substr(limit, brace + 1 - limit).find(token);

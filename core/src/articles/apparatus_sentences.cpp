@@ -4,7 +4,7 @@
 
 #include "articles/apparatus_grammar.h"
 #include "articles/apparatus_words.h"
-#include "lexicon/residue.h"
+#include "lexicon/abbreviations.h"
 
 namespace wireglass::articles {
 namespace {
@@ -33,8 +33,9 @@ bool abbreviates(std::string_view text, Offset at, Offset end) {
   if (single) return !next_is_opener(text, at + 1, end) || (begin > 1 && is_alpha(text[begin - 2]));
   if (word.find('.') != std::string_view::npos) return !next_is_opener(text, at + 1, end);
   const lexicon::Abbreviation kind = lexicon::abbreviation_of(word);
-  if (kind == lexicon::Abbreviation::kNone) return false;
-  return kind == lexicon::Abbreviation::kLead || !next_is_opener(text, at + 1, end);
+  const std::string_view behind = base::trim_left(text.substr(at + 1, std::min<Offset>(8, end - at - 1)));
+  if (lexicon::is_lead(kind, !behind.empty() && is_digit(behind.front()))) return true;
+  return kind == lexicon::Abbreviation::kTail && !next_is_opener(text, at + 1, end);
 }
 
 /// Past closing quotes and brackets.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "articles/clock_evidence.h"
+#include "articles/clock_links.h"
 #include "articles/clock_set.h"
 #include "articles/clock_units.h"
 #include "base/civil.h"
@@ -13,19 +14,11 @@
 namespace wireglass::articles {
 namespace {
 
-constexpr std::size_t kMostMonths = 32;     // mentions of months that are compared with each other on one page
-constexpr std::size_t kSharedNames = 4;     // names that two sentences share when they speak of the same matter
 constexpr Instant kNarrow = 14 * base::kDay;  // a time of day says something only where few days are left
-
-std::size_t shared(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
-  std::vector<std::string_view> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  return both.size();
-}
 
 class Solver {
  public:
-  Solver(Page& page, std::span<Article> articles, std::uint32_t first, const KnownTimes& known,
+  Solver(Page& page, ArticleRange articles, std::uint32_t first, const KnownTimes& known,
          std::vector<Warning>& warnings)
       : page_(page), articles_(articles), first_(first), given_(interval_of(known.captured)), warnings_(warnings) {
     evidence_.reserve(articles.size());
@@ -39,8 +32,10 @@ class Solver {
       settle(Tier::kFirm);
       unroll_all(Tier::kFirm, kEnd);
       settle(Tier::kFirm);
+      read_printed_days();
+      settle(Tier::kText);
       if (capture_.hull().begin > kBeginning) {
-        read_texts();
+        read_weekdays();
         settle(Tier::kSoft);
         unroll_all(Tier::kSoft, kEnd);
         settle(Tier::kSoft);
@@ -80,6 +75,13 @@ class Solver {
   InstantSet published(std::uint32_t article) const {
     InstantSet set = own_publication(article);
     set.intersect(capture_.minus(evidence_[article].age));
+    return set;
+  }
+  /// The same by harder evidence than that of a tier.
+  InstantSet published_before(Tier tier, std::uint32_t article) const {
+    InstantSet set = capture_.minus(evidence_[article].age);
+    for (const Constraint& constraint : evidence_[article].constraints)
+      if (constraint.applied && constraint.tier < tier) set.intersect(constraint.allowed);
     return set;
   }
   InstantSet own_publication(std::uint32_t article) const {
@@ -197,36 +199,33 @@ class Solver {
     }
   }
 
-  void read_texts() {
-    for (std::uint32_t i = 0; i < evidence_.size(); ++i)
-      if (evidence_[i].bound) add_text_evidence(page_, articles_[i], evidence_[i]);
-    link_months();
+  /// The text's own days bound a window that other evidence opened. One that cannot be true beside harder evidence is
+  /// told of and left out.
+  void read_printed_days() {
+    for (std::uint32_t i = 0; i < evidence_.size(); ++i) {
+      if (!evidence_[i].bound) continue;
+      add_printed_days(page_, articles_[i], evidence_[i]);
+      const InstantSet window = published_before(Tier::kText, i);
+      std::erase_if(evidence_[i].constraints, [&](const Constraint& constraint) {
+        if (constraint.tier != Tier::kText) return false;
+        InstantSet both = window;
+        both.intersect(constraint.allowed);
+        if (both.empty()) warn(i, name_of_article(i) + " and " + name_of(constraint) + " in its text");
+        return both.empty();
+      });
+    }
   }
 
-  /// Two articles that speak of the same matter "next month" mean the same month; where the one's month is known, the
-  /// other was written in the month before it.
-  void link_months() {
-    std::vector<std::pair<std::uint32_t, const MonthMention*>> mentions;
+  void read_weekdays() {
     for (std::uint32_t i = 0; i < evidence_.size(); ++i)
-      for (const MonthMention& mention : evidence_[i].text.months)
-        if (evidence_[i].bound && mentions.size() < kMostMonths) mentions.emplace_back(i, &mention);
-    std::vector<std::pair<std::uint32_t, Constraint>> made;
-    for (const auto& [known, there] : mentions) {
-      const auto month = month_written(articles_[known], published(known).hull());
-      if (!month) continue;
-      for (const auto& [other, here] : mentions) {
-        if (other == known || shared(there->names, here->names) < kSharedNames) continue;
-        made.emplace_back(other, written_in_month(articles_[other], *month + there->offset - here->offset,
-                                                  std::string(text_of(page_, here->span))));
-      }
-    }
-    for (auto& [article, constraint] : made) evidence_[article].constraints.push_back(std::move(constraint));
+      if (evidence_[i].bound) add_weekdays(page_, articles_[i], evidence_[i]);
+    link_texts(page_, articles_, [this](std::uint32_t article) { return published(article).hull(); }, evidence_);
   }
 
   // ---- saying why
 
   std::string name_of(const Constraint& constraint) const {
-    return constraint.texts.empty() ? "the given publication time" : '"' + constraint.texts.front() + '"';
+    return constraint.texts.empty() ? "the given publication time" : '"' + std::string(constraint.texts.front()) + '"';
   }
   std::string name_of_article(std::uint32_t article) const {
     const ArticleEvidence& evidence = evidence_[article];
@@ -245,12 +244,11 @@ class Solver {
     return printed && printed->kind == lexicon::PrintedAge::Kind::kAge;
   }
   Evidence age_evidence(std::uint32_t article) const {
-    return {"age", first_ + article, std::string(text_of(page_, articles_[article].age))};
+    return {"age", first_ + article, text_of(page_, articles_[article].age)};
   }
   void put(std::vector<Evidence>& out, const Unit& unit) const {
-    if (unit.constraint->texts.empty()) out.push_back({std::string(unit.constraint->rule), first_ + unit.article, {}});
-    for (const std::string& text : unit.constraint->texts)
-      out.push_back({std::string(unit.constraint->rule), first_ + unit.article, text});
+    if (unit.constraint->texts.empty()) out.push_back({unit.constraint->rule, first_ + unit.article, {}});
+    for (const std::string_view text : unit.constraint->texts) out.push_back({unit.constraint->rule, first_ + unit.article, text});
   }
 
   /// The units of those articles that narrowed the capture when they were taken in, one after the other.
@@ -349,7 +347,7 @@ class Solver {
   }
 
   Page& page_;
-  std::span<Article> articles_;
+  ArticleRange articles_;
   std::uint32_t first_;
   Interval given_;
   std::vector<Warning>& warnings_;
@@ -360,7 +358,7 @@ class Solver {
 
 }  // namespace
 
-void solve_clock(Page& page, std::span<Article> articles, std::uint32_t first, const KnownTimes& known,
+void solve_clock(Page& page, ArticleRange articles, std::uint32_t first, const KnownTimes& known,
                  std::vector<Warning>& warnings) {
   Solver(page, articles, first, known, warnings).solve();
 }

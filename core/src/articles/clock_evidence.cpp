@@ -20,6 +20,8 @@ constexpr Instant kDatesFrom = 7 * kDay;   // the site prints a date instead of 
 constexpr Instant kDatelineLag = 2 * kDay; // a report is published on its dateline's day or up to two later
 constexpr int kNearestBack = 3;            // days at most from the latest weekday named in the past to publication
 constexpr int kFurthest = 5;               // days at most to any plain weekday: six off is "next" or "last"
+constexpr std::int32_t kYearlessBack = 300;  // days: what lies further back is printed with its year
+constexpr std::int32_t kSureOfYear = 60;     // days of a window in which a day without a year is sure
 constexpr Instant kClockEarly = 2 * kMinute;   // an agency's clock and the carrier's may differ
 constexpr Instant kClockLate = 30 * kMinute;   // a carrier may be that much behind the agency
 constexpr std::int32_t kMostYears = 40;        // beyond, a year is not guessed
@@ -102,7 +104,7 @@ void add_header_clock(const Page& page, const Article& article, const Apparatus&
   const std::string_view text = text_of(page, header.clock);
   const auto clock = read_clock(text);
   const std::string_view agency =
-      header.agency.empty() ? std::string_view(article.source_text) : text_of(page, header.agency);
+      header.agency.empty() ? article.source_text : text_of(page, header.agency);
   const data::OutletsRow* outlet = clock ? find_outlet_loosely(agency) : nullptr;
   if (!outlet) return;
   Instant age = 0;
@@ -147,7 +149,12 @@ std::vector<Interval> weekday_arcs(const std::vector<WeekdayMention>& mentions, 
   return arcs;
 }
 
-void add_weekdays(const Page& page, Instant east, ArticleEvidence& evidence) {
+/// A reprint's words are as old as the first print, not as the reprint.
+bool is_reprint(const ArticleEvidence& evidence) {
+  return std::any_of(evidence.constraints.begin(), evidence.constraints.end(), [](const Constraint& c) { return c.rule == "reprint-note"; });
+}
+
+void add_weekday_rule(const Page& page, Instant east, ArticleEvidence& evidence) {
   std::vector<WeekdayMention> mentions;
   for (const WeekdayMention& mention : evidence.text.weekdays) {
     const auto same = [&](const WeekdayMention& m) { return m.weekday == mention.weekday && m.ahead == mention.ahead; };
@@ -217,15 +224,44 @@ ArticleEvidence gather_evidence(const Page& page, const Article& article, const 
   return evidence;
 }
 
-void add_text_evidence(const Page& page, const Article& article, ArticleEvidence& evidence) {
-  // A reprint's words are as old as the first print, not as the reprint.
-  const auto reprint = [](const Constraint& c) { return c.rule == "reprint-note"; };
-  if (std::any_of(evidence.constraints.begin(), evidence.constraints.end(), reprint)) return;
+void add_printed_days(const Page& page, const Article& article, ArticleEvidence& evidence) {
   evidence.text = find_text_times(page.text, article.paragraphs);
-  add_weekdays(page, newsroom_east(article), evidence);
+  for (const DayMention& mention : evidence.text.days) {
+    if (mention.date.year == 0 || !mention.ahead || (*mention.ahead && is_reprint(evidence))) continue;
+    const std::int32_t day = base::days_of(mention.date.year, mention.date.month, mention.date.day);
+    const Interval around = day_anywhere(day, day);
+    const Interval allowed = *mention.ahead ? Interval{kBeginning, around.end} : Interval{around.begin, kEnd};
+    evidence.constraints.push_back(within(Tier::kText, *mention.ahead ? "coming-day" : "past-day", text_of(page, mention.span), allowed));
+  }
 }
 
-Constraint written_in_month(const Article& article, std::int32_t months, std::string text) {
+void add_weekdays(const Page& page, const Article& article, ArticleEvidence& evidence) {
+  if (!is_reprint(evidence)) add_weekday_rule(page, newsroom_east(article), evidence);
+}
+
+Constraint written_after_day(const Article& article, std::int32_t day, std::vector<std::string_view> texts) {
+  const Interval around = days_somewhere(day, day + kFurthest, kWestmostNewsroom, newsroom_east(article));
+  Constraint constraint = within(Tier::kSoft, "dated-weekday", {}, around);
+  constraint.texts = std::move(texts);
+  return constraint;
+}
+
+std::optional<std::int32_t> day_named(const DayMention& mention, Interval published) {
+  const PrintedDate& date = mention.date;
+  if (date.year != 0) return base::days_of(date.year, date.month, date.day);
+  if (published.begin <= kBeginning || published.end >= kEnd) return std::nullopt;
+  const std::int32_t last = base::day_of(published.end + kEastmost), first = base::day_of(published.begin + kWestmost);
+  if (last - first > kSureOfYear) return std::nullopt;
+  const auto year = static_cast<int>(base::date_of(last).year());
+  for (const int candidate : {year, year - 1}) {
+    if (!base::is_date(candidate, date.month, date.day)) continue;
+    const std::int32_t day = base::days_of(candidate, date.month, date.day);
+    if (day <= last && last - day <= kYearlessBack) return day;
+  }
+  return std::nullopt;
+}
+
+Constraint written_in_month(const Article& article, std::int32_t months, std::string_view text) {
   return within(Tier::kSoft, "month", text,
                 days_somewhere(first_day(months), first_day(months + 1) - 1, kWestmostNewsroom, newsroom_east(article)));
 }

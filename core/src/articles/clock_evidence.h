@@ -2,7 +2,6 @@
 // What each article of a page says about the instant of its publication and of the page's capture.
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +16,7 @@ namespace wireglass::articles {
 enum class Tier : std::uint8_t {
   kHard,   ///< the user, the site's own age or date, the reprint note
   kFirm,   ///< the agency's dateline, header date and copyright
+  kText,   ///< the text: days printed with their year
   kSoft,   ///< the text: weekdays and months
   kFaint,  ///< a header's time of day
 };
@@ -25,7 +25,7 @@ enum class Tier : std::uint8_t {
 struct Constraint {
   Tier tier = Tier::kHard;
   std::string_view rule;
-  std::vector<std::string> texts;  ///< as printed
+  std::vector<std::string_view> texts;  ///< as printed, in the page
   InstantSet allowed;
   bool applied = true;  ///< false while it says nothing (a weekday before the week is known)
 
@@ -58,11 +58,21 @@ Instant newsroom_east(const Article& article);
 /// The hard and firm evidence of an article. @param given when it was published, as the user knows it.
 ArticleEvidence gather_evidence(const Page& page, const Article& article, const Window& given);
 
-/// Adds the article's text: reads it, and makes constraints of its weekdays. Its months wait for another article's.
-void add_text_evidence(const Page& page, const Article& article, ArticleEvidence& evidence);
+/// Reads the article's text, and makes constraints of the days that it prints with their year.
+void add_printed_days(const Page& page, const Article& article, ArticleEvidence& evidence);
+
+/// Makes constraints of the weekdays that were read. Its months and its other days wait for another article's.
+void add_weekdays(const Page& page, const Article& article, ArticleEvidence& evidence);
+
+/// Makes the constraint of a plain weekday that is known to be `day` (since 1970).
+Constraint written_after_day(const Article& article, std::int32_t day, std::vector<std::string_view> texts);
+
+/// The day (since 1970) that a mention names in an article published within `published`: without a year, the one that is
+/// at most 300 days before the latest and not after it, if that is sure. Empty when it may be one of several.
+std::optional<std::int32_t> day_named(const DayMention& mention, Interval published);
 
 /// Makes a month's constraint: written in the month that is `months` after January 1970.
-Constraint written_in_month(const Article& article, std::int32_t months, std::string text);
+Constraint written_in_month(const Article& article, std::int32_t months, std::string_view text);
 
 /// The one month (after January 1970) in which an article published within `published` was written; empty when it may be
 /// one of two.

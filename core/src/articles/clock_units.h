@@ -49,7 +49,7 @@ inline constexpr std::size_t kMostExplained = 64;  // pieces of evidence that ar
 template <typename Same>
 void minimise(Units& units, Same same) {
   if (units.size() > kMostExplained) return;
-  for (const Tier tier : {Tier::kFaint, Tier::kSoft, Tier::kFirm, Tier::kHard})
+  for (const Tier tier : {Tier::kFaint, Tier::kSoft, Tier::kText, Tier::kFirm, Tier::kHard})
     for (std::size_t i = units.size(); i-- > 0;) {
       if (units[i].constraint->tier != tier) continue;
       Units rest = units;

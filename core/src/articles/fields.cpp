@@ -64,7 +64,7 @@ Article make_article(const Page& page, pages::PrintedArticle&& printed) {
   article.body = std::move(printed.body);
   article.source_text = text_of(page, printed.source);
   const auto* outlet = lexicon::find_outlet(article.source_text);
-  article.source_name = outlet ? std::string(outlet->name) : article.source_text;
+  article.source_name = outlet ? std::string_view(outlet->name) : article.source_text;
   article.id = article_id(page, article);
   return article;
 }

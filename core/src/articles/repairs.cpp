@@ -263,8 +263,11 @@ bool is_truncated(std::string_view text, const std::vector<Span>& paragraphs) {
   const Close close = close_of(end);
   if (close != Close::kOpen) return close == Close::kCut;
   if (last == 1 || !own_line(text, paragraphs[last - 1]) || !is_heading(end)) return true;
-  // A heading or an item closes a body only among its like, or behind a sentence that is whole.
-  return close_of(base::slice(text, paragraphs[last - 2])) != Close::kClosed && !is_heading(base::slice(text, paragraphs[last - 2]));
+  // A heading or an item closes a body only among its like, or behind a sentence that is whole; one word alone is rather
+  // a sentence's first.
+  const std::string_view before = base::slice(text, paragraphs[last - 2]);
+  const bool one_word = base::trim(end).find(' ') == std::string_view::npos;
+  return !is_heading(before) && (one_word || close_of(before) != Close::kClosed);
 }
 
 }  // namespace wireglass::articles

@@ -6,7 +6,7 @@
 #include "base/chars.h"
 #include "base/civil.h"
 #include "data/clock_words.h"
-#include "lexicon/residue.h"
+#include "lexicon/abbreviations.h"
 
 namespace wireglass::articles {
 namespace {
@@ -45,10 +45,12 @@ class Reader {
   void read_sentence(Span sentence) {
     const std::string_view view = base::slice(text_, sentence);
     const bool days = view.find("day") != std::string_view::npos;
-    if (!days && view.find("month") == std::string_view::npos) return;
+    const bool dates = std::any_of(view.begin(), view.end(), base::is_digit);
+    if (!days && !dates && view.find("month") == std::string_view::npos) return;
     split(sentence);
     if (words_.size() > kLongestSentence) return;
     find_months();
+    if (dates) find_days(sentence);
     if (days && !has_date()) find_weekdays(sentence);
   }
 
@@ -107,6 +109,22 @@ class Reader {
     }
   }
 
+  /// "May 28, 2025", "28 May": a day, a month and perhaps a year that stand together.
+  void find_days(Span sentence) {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!is(i, "month") || !starts_high(i)) continue;
+      std::size_t first = i, last = i + 1;
+      if (i > 0 && starts_with_digit(i - 1) && adjacent(i - 1)) first = i - 1, last = i;
+      else if (last >= words_.size() || !starts_with_digit(last)) continue;
+      if (last + 1 < words_.size() && word(last + 1).size() == 4 && starts_with_digit(last + 1) && gap_after(last).size() <= 2) ++last;
+      const Span span{words_[first].span.begin, words_[last].span.end};
+      const auto date = read_printed_date(base::slice(text_, span));
+      if (!date) continue;
+      const bool plain = first > 0 && adjacent(first - 1) && !quoted(sentence, first);
+      out_.days.push_back({span, *date, plain ? direction(first) : std::nullopt, names()});
+    }
+  }
+
   std::vector<std::string_view> names() const {
     std::vector<std::string_view> found;
     for (std::size_t i = 1; i < words_.size(); ++i)  // the first word is capitalised in any case
@@ -121,7 +139,7 @@ class Reader {
       if (!is(i, "weekday") || !adjacent(i - 1) || !stands_plain(i) || quoted(sentence, i)) continue;
       if (const auto ahead = direction(i))
         out_.weekdays.push_back({{words_[i - 1].span.begin, words_[i].span.end},
-                                 static_cast<unsigned>(words_[i].row->value), *ahead});
+                                 static_cast<unsigned>(words_[i].row->value), *ahead, names()});
     }
   }
 
@@ -224,7 +242,8 @@ bool ends_abbreviation(std::string_view text, std::size_t begin, std::size_t sto
   while (word > begin && base::is_alpha(text[word - 1])) --word;
   const std::string_view before = text.substr(word, stop - word);
   if (before.size() == 1) return true;
-  return lexicon::abbreviation_of(before) == lexicon::Abbreviation::kLead;
+  const std::string_view behind = base::trim_left(text.substr(stop + 1, 8));
+  return lexicon::is_lead(lexicon::abbreviation_of(before), !behind.empty() && base::is_digit(behind.front()));
 }
 
 /// Calls `take` with each sentence of a paragraph.

@@ -60,16 +60,16 @@ constexpr bool is_letter(char32_t c) {
   return c != 0xFFFD && c < 0x1F000;
 }
 
-/// Capital letters of the Latin, Greek and Cyrillic blocks that names in news use.
+/// Capital letters of the Latin, Greek, Cyrillic and Armenian blocks that names in news use.
 constexpr bool is_capital(char32_t c) {
   if (c < 0x80) return is_upper(static_cast<char>(c));
-  if (c >= 0xC0 && c <= 0xDE) return c != 0xD7;
-  if (c >= 0x100 && c <= 0x17F) {  // Latin Extended-A pairs; the parity flips in two runs
-    if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E)) return (c & 1) == 1;
-    return (c & 1) == 0 && c != 0x138;
-  }
-  if (c >= 0x391 && c <= 0x3A9) return true;
-  return c >= 0x400 && c <= 0x42F;
+  if (c <= 0xDE) return c >= 0xC0 && c != 0xD7;
+  // From here on most letters stand in pairs, the capital first; the parity flips in some runs.
+  if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E) || (c >= 0x4C1 && c <= 0x4CE)) return (c & 1) == 1;
+  if ((c >= 0x100 && c <= 0x17F) || (c >= 0x200 && c <= 0x233)) return (c & 1) == 0 && c != 0x138;
+  if ((c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x52F) || (c >= 0x1E00 && c <= 0x1EFF)) return (c & 1) == 0;
+  if (c >= 0x386 && c <= 0x3AB) return c != 0x387 && c != 0x390;
+  return (c >= 0x400 && c <= 0x42F) || (c >= 0x531 && c <= 0x556) || (c >= 0xFF21 && c <= 0xFF3A);
 }
 
 constexpr std::string_view trim_left(std::string_view text) {

@@ -19,8 +19,9 @@ constexpr std::uint64_t kMostReserved = 1u << 30;  // a size hint is a hint: nev
 /// Keeps the bytes until the end: valid UTF-8, the usual case, then becomes the text without a copy.
 class TextReader final : public Reader {
  public:
-  TextReader(const Options& options, std::uint64_t size_hint) : options_(options) {
-    bytes_.reserve(static_cast<std::size_t>(std::min({size_hint, kMostReserved, options.max_file_bytes})));
+  TextReader(const Options& options, std::uint64_t size_hint)
+      : options_(options), announced_(size_hint), too_big_(size_hint > options.max_file_bytes) {
+    if (!too_big_) bytes_.reserve(static_cast<std::size_t>(std::min(size_hint, kMostReserved)));
   }
 
   std::string_view format() const override { return "text"; }
@@ -38,7 +39,7 @@ class TextReader final : public Reader {
     Contents contents;
     if (!stopped_ && read_ == 0) remark(Code::kEmptyFile, {});
     if (!sniffed_) sniff();
-    contents.bytes = read_;
+    contents.bytes = binary_ && too_big_ ? announced_ : read_;
     contents.hash = stopped_ || binary_ ? base::hash(bytes_) : hasher_.digest();
     if (!binary_ && !bytes_.empty()) {
       bytes::Decoded decoded = bytes::decode(std::move(bytes_), *sniffed_, valid_);
@@ -55,16 +56,25 @@ class TextReader final : public Reader {
   void remark(Code code, std::initializer_list<std::string_view> words) { remarks_.push_back({code, code_message(code, words)}); }
 
   bool take(std::string_view bytes) {
-    if (bytes.size() > options_.max_file_bytes - read_) {
-      remark(Code::kFileTooBig, {size_in_words(options_.max_file_bytes)});
-      stop_after(0);
-      return false;
+    if (binary_) {  // only counted
+      read_ += bytes.size();
+      return !too_big_;
     }
+    if (bytes.size() > options_.max_file_bytes - read_) return refuse();
     read_ += bytes.size();
-    if (binary_) return true;  // only counted
     for (std::size_t at = 0; at < bytes.size(); at += kInCache) keep(bytes.substr(at, kInCache));
     if (!sniffed_ && bytes_.size() >= bytes::kSniffed) sniff();
-    return binary_ || check_line_length(bytes);
+    if (binary_) return !too_big_;
+    if (!check_line_length(bytes)) return false;
+    // A file that says beforehand that it is too big is read until it is clear that nothing worse is the matter with it.
+    const bool has_line = line_bytes_ < read_;
+    return too_big_ && sniffed_ && has_line ? refuse() : true;
+  }
+
+  bool refuse() {
+    remark(Code::kFileTooBig, {size_in_words(options_.max_file_bytes)});
+    stop_after(0);
+    return false;
   }
 
   /// Hashes and checks a piece while the processor still has it at hand.
@@ -127,6 +137,8 @@ class TextReader final : public Reader {
   std::size_t valid_ = 0;         ///< of bytes_, how many are known to be valid UTF-8
   std::uint64_t read_ = 0;        ///< bytes of the file so far
   std::uint64_t line_bytes_ = 0;  ///< of the line that the last piece left open
+  std::uint64_t announced_;       ///< the file's size as the host knows it; 0 where it does not
+  bool too_big_;                  ///< by that size
   bool binary_ = false;
   bool stopped_ = false;
 };

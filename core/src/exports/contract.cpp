@@ -81,13 +81,23 @@ void ContractWriter::source(const Article& article) {
 
 void ContractWriter::published(const Article& article) {
   json_.begin_object();
+  publication(article);
+  evidence(article.published_evidence);
+  json_.end_object();
+}
+
+void ContractWriter::published_briefly(const Article& article) {
+  json_.begin_object();
+  publication(article);
+  json_.end_object();
+}
+
+void ContractWriter::publication(const Article& article) {
   json_.key("text");
   json_.string_or_null(article.published_text);
   ends(article.published);
   json_.key("basis");
   json_.string(basis_name(article.basis));
-  evidence(article.published_evidence);
-  json_.end_object();
 }
 
 void ContractWriter::window(const Window& window) {
@@ -142,8 +152,7 @@ void ContractWriter::spans(const Page& page, const std::vector<Span>& list) {
   json_.end_array();
 }
 
-void ContractWriter::article_fields(const Article& article) {
-  const Page& page = drop_.pages[article.page];
+void ContractWriter::article_fields(const Page& page, const Article& article) {
   const bool main = article.role == ArticleRole::kMain;
   json_.key("id");
   json_.id('a', article.id);
@@ -169,7 +178,7 @@ void ContractWriter::article_fields(const Article& article) {
   json_.key("truncated");
   json_.boolean(article.truncated);
   capture_notes(page, article);
-  later_stages();
+  annotations(page, article);
 }
 
 void ContractWriter::body(const Page& page, const Article& article) {
@@ -278,20 +287,6 @@ void ContractWriter::capture_notes(const Page& page, const Article& article) {
     json_.end_object();
   }
   json_.end_array();
-}
-
-/// The fields of the stages that annotate and relate articles, which are still to come.
-void ContractWriter::later_stages() {
-  json_.key("family");
-  json_.null();
-  json_.key("story");
-  json_.null();
-  for (const std::string_view key :
-       {"mentions", "quantities", "changes", "times", "quotes", "keyphrases", "hashtags", "topics", "summary"}) {
-    json_.key(key);
-    json_.begin_array();
-    json_.end_array();
-  }
 }
 
 void ContractWriter::warning(const Warning& warning) {

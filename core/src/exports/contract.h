@@ -20,7 +20,9 @@ class ContractWriter {
 
   /// The fields of a page or an article, without the braces, so that an exporter can put its own beside them.
   void page_fields(const Page& page);
-  void article_fields(const Article& article);
+  void article_fields(const Article& article) { article_fields(drop_.pages[article.page], article); }
+  /// @param page what the article's spans are into: its page, or a part of it
+  void article_fields(const Page& page, const Article& article);
 
   void warning(const Warning& warning);
 
@@ -28,6 +30,8 @@ class ContractWriter {
   void captured(const Page& page);
   void source(const Article& article);
   void published(const Article& article);
+  /// Without the evidence.
+  void published_briefly(const Article& article);
   /// A span of a page as its text, or null when it is empty.
   void text_or_null(const Page& page, Span span) { json_.string_or_null(text_of(page, span)); }
   void span(const Page& page, Span span);
@@ -35,6 +39,7 @@ class ContractWriter {
  private:
   const OffsetMap& offsets(const Page& page);
   void ends(const Window& window);
+  void publication(const Article& article);
   void evidence(const std::vector<Evidence>& list);
   void lines(const Page& page);
   void apparatus(const Page& page, const Apparatus& part);
@@ -42,7 +47,13 @@ class ContractWriter {
   void body(const Page& page, const Article& article);
   void spans(const Page& page, const std::vector<Span>& list);
   void capture_notes(const Page& page, const Article& article);
-  void later_stages();
+  // contract_annotations.cpp
+  void annotations(const Page& page, const Article& article);
+  void quantity(const Page& page, const Quantity& quantity);
+  void change(const Page& page, const Change& change);
+  void time(const Page& page, const Time& time);
+  void span_or_null(const Page& page, Span span);
+  void decimal_or_null(const std::optional<Decimal>& value);
 
   JsonWriter& json_;
   const Drop& drop_;

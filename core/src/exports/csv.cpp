@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "exports/findings_text.h"
 #include "exports/ids.h"
 #include "exports/output.h"
 
@@ -14,7 +15,7 @@ namespace {
 
 constexpr std::string_view kHead =
     "file,page,id,role,position,source,section,published,earliest,latest,basis,headline,language,words,truncated,"
-    "byline,place,agencies,text\r\n";
+    "byline,place,agencies,text,quantities,changes,times\r\n";
 
 /// Writes a row cell by cell. A cell's text may come in pieces, so that no cell is put together in memory.
 class Row {
@@ -101,6 +102,18 @@ void write_apparatus(Row& row, const Page& page, const Article& article) {
   row.end();
 }
 
+/// What was found, each as printed and as read; lists are joined with "; ".
+void write_findings(Row& row, const Page& page, const Article& article) {
+  const auto list = [&](const auto& items, const auto& text_of_item) {
+    row.begin();
+    for (const auto& item : items) add_to_list(row, text_of_item(page, item));
+    row.end();
+  };
+  list(article.quantities, quantity_text);
+  list(article.changes, change_text);
+  list(article.times, time_text);
+}
+
 void write_article(Row row, const Drop& drop, const Article& article) {
   const Page& page = drop.pages[article.page];
   row.cell(drop.files[page.file].name);
@@ -125,6 +138,7 @@ void write_article(Row row, const Drop& drop, const Article& article) {
     row.piece(text_of(page, article.paragraphs[i]));
   }
   row.end();
+  write_findings(row, page, article);
   row.finish();
 }
 

@@ -8,6 +8,7 @@
 
 #include "exports/ids.h"
 #include "exports/output.h"
+#include "wireglass/decimal.h"
 
 namespace wireglass::exports {
 
@@ -18,7 +19,7 @@ namespace wireglass::exports {
 ///     json.key("words");  json.number(12);
 ///     json.end_object();                      // {"words":12}
 ///
-/// There are no doubles: the core has none, so that every compiler prints the same bytes. Nothing is allocated.
+/// There are no doubles: the core has none, so that every compiler prints the same bytes.
 class JsonWriter {
  public:
   explicit JsonWriter(Output& out) : out_(out) {}
@@ -80,6 +81,9 @@ class JsonWriter {
     const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
     scalar({digits, static_cast<std::size_t>(end - digits)});
   }
+
+  /// An exact number, as printed by the model: digits, a sign, a point.
+  void number(Decimal value) { scalar(to_string(value)); }
 
   /// A share of 1 from whole percents: 95 -> 0.95, 50 -> 0.5, 100 -> 1. @param percent at most 100.
   void percent(std::uint32_t percent) {

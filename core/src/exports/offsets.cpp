@@ -41,4 +41,20 @@ Offset OffsetMap::at(Offset byte) const {
   return checkpoints_[checkpoint] + count_units(text_.substr(from, byte - from), unit_);
 }
 
+Offset OffsetMap::byte_of(Offset units) const {
+  const auto size = static_cast<Offset>(text_.size());
+  Offset byte = std::min(units, size);
+  if (!identity_) {
+    const auto above = std::upper_bound(checkpoints_.begin() + 1, checkpoints_.end(), units);
+    const std::size_t from = static_cast<std::size_t>(above - checkpoints_.begin() - 1) * kStride;
+    byte = static_cast<Offset>(from);
+    for (Offset seen = *(above - 1); byte < size; ++byte) {
+      seen += count_units(text_.substr(byte, 1), unit_);
+      if (seen > units) break;
+    }
+  }
+  while (byte > 0 && byte < size && (static_cast<unsigned char>(text_[byte]) & 0xC0) == 0x80) --byte;
+  return byte;
+}
+
 }  // namespace wireglass::exports

@@ -25,6 +25,9 @@ class OffsetMap {
   Offset at(Offset byte) const;
   Span at(Span span) const { return {at(span.begin), at(span.end)}; }
 
+  /// The other way: the last character's start at or before that offset. @param units any; past the end gives the end.
+  Offset byte_of(Offset units) const;
+
  private:
   std::string_view text_;
   OffsetUnit unit_;

@@ -5,6 +5,7 @@
 
 #include "base/chars.h"
 #include "exports/columns.h"
+#include "exports/findings_text.h"
 #include "exports/output.h"
 
 namespace wireglass::exports {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::uint32_t kWidth = 96;
 constexpr std::uint32_t kExcerptLines = 2;
+constexpr std::size_t kFindings = 6;  ///< of a kind are shown; the rest is counted
 
 std::string counted(std::uint64_t count, std::string_view one) {
   return std::to_string(count) + ' ' + std::string(one) + (count == 1 ? "" : "s");
@@ -82,17 +84,20 @@ class TextWriter {
     line(6, publication(page, article));
     if (!article.paragraphs.empty()) excerpt(6, text_of(page, article.paragraphs.front()));
     if (const std::string found = found_apparatus(page, article); !found.empty()) line(6, found);
+    write_findings("numbers", page, article.quantities, quantity_text);
+    write_findings("changes", page, article.changes, change_text);
+    write_findings("times", page, article.times, time_text);
   }
 
   /// "related, Harbor Times, 3 days ago (2025-05-28 to 2025-05-29), 214 words, truncated".
   static std::string publication(const Page& page, const Article& article) {
     std::string text(role_name(article.role));
     text += ", ";
-    text += article.source_text.empty() ? "source unknown" : article.source_text;
+    text += article.source_text.empty() ? std::string_view{"source unknown"} : article.source_text;
     if (!article.section.empty()) text += ", " + std::string(text_of(page, article.section));
     const bool dated = !article.published.open();
     if (!article.published_text.empty())
-      text += ", " + article.published_text + (dated ? " (" + window_text(article.published) + ")" : "");
+      text += ", " + std::string(article.published_text) + (dated ? " (" + window_text(article.published) + ")" : "");
     else
       text += ", published " + window_text(article.published);
     text += ", " + counted(article.words, "word");
@@ -110,6 +115,17 @@ class TextWriter {
       if (printed.size() <= 60) text += " \"" + std::string(printed) + '"';
     }
     return text;
+  }
+
+  /// "numbers: 214 households; 9.8 million crowns = 9800000 SEK; and 3 more".
+  template <typename Items, typename ToText>
+  void write_findings(std::string_view name, const Page& page, const Items& items, const ToText& to_text) {
+    if (items.empty()) return;
+    std::string text(name);
+    for (std::size_t i = 0; i < items.size() && i < kFindings; ++i)
+      text += (i == 0 ? ": " : "; ") + to_text(page, items[i]);
+    if (items.size() > kFindings) text += "; and " + std::to_string(items.size() - kFindings) + " more";
+    line(6, text);
   }
 
   void write_warnings() {

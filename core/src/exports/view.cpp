@@ -1,6 +1,10 @@
 #include "exports/view.h"
 
+#include <algorithm>
+
+#include "base/chars.h"
 #include "exports/contract.h"
+#include "exports/page_part.h"
 
 namespace wireglass::exports {
 namespace {
@@ -50,20 +54,18 @@ class Overview {
  public:
   Overview(JsonWriter& json, const Drop& drop) : json_(json), drop_(drop), contract_(json, drop, OffsetUnit::kUtf16) {}
 
-  void write() {
+  void write(std::uint64_t first, std::uint64_t most) {
+    const auto rows = [&](std::string_view key, const auto& list, auto write_row) {
+      write_list(json_, key, [&] {
+        for (std::uint64_t i = first; i < std::min<std::uint64_t>(list.size(), first + most); ++i)
+          write_row(list[static_cast<std::size_t>(i)], static_cast<std::uint32_t>(i));
+      });
+    };
     json_.begin_object();
-    write_list(json_, "files", [&] {
-      for (const File& file : drop_.files) write_file(file);
-    });
-    write_list(json_, "pages", [&] {
-      for (std::uint32_t i = 0; i < drop_.pages.size(); ++i) write_page(drop_.pages[i], i);
-    });
-    write_list(json_, "articles", [&] {
-      for (std::uint32_t i = 0; i < drop_.articles.size(); ++i) write_article(drop_.articles[i], i);
-    });
-    write_list(json_, "warnings", [&] {
-      for (const Warning& warning : drop_.warnings) write_warning(warning);
-    });
+    rows("files", drop_.files, [&](const File& file, std::uint32_t) { write_file(file); });
+    rows("pages", drop_.pages, [&](const Page& page, std::uint32_t index) { write_page(page, index); });
+    rows("articles", drop_.articles, [&](const Article& article, std::uint32_t index) { write_article(article, index); });
+    rows("warnings", drop_.warnings, [&](const Warning& warning, std::uint32_t) { write_warning(warning); });
     json_.end_object();
   }
 
@@ -123,13 +125,16 @@ class Overview {
     contract_.source(article);
     text("section", text_of(page, article.section));
     json_.key("published");
-    contract_.published(article);
+    contract_.published_briefly(article);
     text("headline", text_of(page, article.headline));
     text("language", article.language);
     number("words", article.words);
     json_.key("truncated");
     json_.boolean(article.truncated);
     number("apparatus", article.apparatus.size());
+    number("quantities", article.quantities.size());
+    number("changes", article.changes.size());
+    number("times", article.times.size());
     json_.key("recovered");
     json_.boolean(!article.recovered.empty());
     json_.end_object();
@@ -153,41 +158,153 @@ class Overview {
   ContractWriter contract_;
 };
 
+/// Writes a page, or a part of one, with its articles.
+class PageWriter {
+ public:
+  PageWriter(JsonWriter& json, const Drop& drop) : json_(json), drop_(drop), contract_(json, drop, OffsetUnit::kUtf16) {}
+
+  void page(const Page& page, std::uint32_t index, Offset begin, Offset length) {
+    json_.key("page");
+    json_.begin_object();
+    contract_.page_fields(page);
+    number("index", index);
+    number("begin", begin);
+    number("length", length);
+    json_.key("text");
+    json_.string(page.text);
+    json_.end_object();
+  }
+
+  /// @param whole the article as the drop has it; @param part the same, or what of it lies in a part of its page
+  void article(const Page& page, const Article& whole, const Article& part, std::uint32_t index, std::uint32_t first_paragraph,
+               std::uint32_t first_apparatus) {
+    json_.begin_object();
+    contract_.article_fields(page, part);
+    number("index", index);
+    number("firstParagraph", first_paragraph);
+    number("paragraphCount", whole.paragraphs.size());
+    number("firstApparatus", first_apparatus);
+    number("apparatusCount", whole.apparatus.size());
+    json_.end_object();
+  }
+
+  void warnings(std::uint32_t index) {
+    write_list(json_, "warnings", [&] {
+      for (const Warning& warning : drop_.warnings)
+        if (warning.page == index) contract_.warning(warning);
+    });
+  }
+
+ private:
+  void number(std::string_view key, std::uint64_t value) {
+    json_.key(key);
+    json_.number(value);
+  }
+
+  JsonWriter& json_;
+  const Drop& drop_;
+  ContractWriter contract_;
+};
+
+Offset units_of(const Page& page, const OffsetMap& map) { return map.at(static_cast<Offset>(page.text.size())); }
+
+/// The stretch of a page that is shown round a byte, its ends on characters.
+Span stretch_round(const Page& page, Offset byte, Offset most) {
+  const auto size = static_cast<Offset>(page.text.size());
+  Span stretch;
+  stretch.begin = byte - std::min(byte, most / 4);
+  stretch.end = stretch.begin + std::min(most, size - stretch.begin);
+  while (stretch.begin > 0 && !base::is_char_start(page.text[stretch.begin])) --stretch.begin;
+  while (stretch.end < size && !base::is_char_start(page.text[stretch.end])) --stretch.end;
+  return stretch;
+}
+
+constexpr Offset kExcerpt = 240;
+
+/// The beginning of a stretch of text, without blanks at its ends.
+std::string_view excerpt_of(std::string_view text) {
+  std::size_t end = std::min<std::size_t>(text.size(), kExcerpt);
+  while (end < text.size() && end > 0 && !base::is_char_start(text[end])) --end;
+  return base::trim(text.substr(0, end));
+}
+
 }  // namespace
+
+const OffsetMap& ViewCache::offsets(const Page& wanted) {
+  if (page != &wanted) {
+    map.emplace(wanted.text, OffsetUnit::kUtf16);
+    page = &wanted;
+  }
+  return *map;
+}
 
 std::string page_json(const Drop& drop, std::uint32_t index) {
   if (index >= drop.pages.size()) return "null";
   const Page& page = drop.pages[index];
   return to_string([&](JsonWriter& json) {
-    ContractWriter contract(json, drop, OffsetUnit::kUtf16);
+    PageWriter writer(json, drop);
     json.begin_object();
-    json.key("page");
-    json.begin_object();
-    contract.page_fields(page);
-    json.key("index");
-    json.number(index);
-    json.key("text");
-    json.string(page.text);
-    json.end_object();
+    writer.page(page, index, 0, units_of(page, OffsetMap(page.text, OffsetUnit::kUtf16)));
     write_list(json, "articles", [&] {
-      for (std::uint32_t i = page.first_article; i < page.first_article + page.article_count; ++i) {
-        json.begin_object();
-        contract.article_fields(drop.articles[i]);
-        json.key("index");
-        json.number(i);
-        json.end_object();
-      }
+      for (std::uint32_t i = page.first_article; i < page.first_article + page.article_count; ++i)
+        writer.article(page, drop.articles[i], drop.articles[i], i, 0, 0);
     });
-    write_list(json, "warnings", [&] {
-      for (const Warning& warning : drop.warnings)
-        if (warning.page == index) contract.warning(warning);
-    });
+    writer.warnings(index);
     json.end_object();
   });
 }
 
-std::string overview_json(const Drop& drop) {
-  return to_string([&](JsonWriter& json) { Overview(json, drop).write(); });
+std::string page_json(const Drop& drop, std::uint32_t index, Offset from, Offset most, ViewCache& cache) {
+  if (index >= drop.pages.size() || drop.pages[index].text.size() <= most) return page_json(drop, index);
+  const Page& page = drop.pages[index];
+  const OffsetMap& map = cache.offsets(page);
+  const Span stretch = stretch_round(page, map.byte_of(from), most);
+  const PagePart part = cut_page(drop, page, stretch);
+  return to_string([&](JsonWriter& json) {
+    PageWriter writer(json, drop);
+    json.begin_object();
+    writer.page(part.page, index, map.at(stretch.begin), units_of(page, map));
+    write_list(json, "articles", [&] {
+      for (const ArticlePart& each : part.articles)
+        writer.article(part.page, drop.articles[each.index], each.article, each.index, each.first_paragraph, each.first_apparatus);
+    });
+    write_list(json, "warnings", [] {});  // their spans are the page's
+    json.end_object();
+  });
+}
+
+Offset article_begin(const Drop& drop, std::uint32_t index, ViewCache& cache) {
+  if (index >= drop.articles.size()) return 0;
+  const Article& article = drop.articles[index];
+  return cache.offsets(drop.pages[article.page]).at(begin_of(article));
+}
+
+std::string unknowns_json(const Drop& drop, std::uint32_t index, std::uint32_t first, std::uint32_t most, ViewCache& cache) {
+  if (index >= drop.pages.size()) return "[]";
+  const Page& page = drop.pages[index];
+  return to_string([&](JsonWriter& json) {
+    json.begin_array();
+    std::uint64_t seen = 0;
+    for (const LineStretch& line : page.lines) {
+      if (line.role != LineRole::kUnknown || seen++ < first) continue;
+      if (seen > std::uint64_t{first} + most) break;
+      const Span span = cache.offsets(page).at(line.span);
+      json.begin_object();
+      json.key("span");
+      json.begin_array();
+      json.number(span.begin);
+      json.number(span.end);
+      json.end_array();
+      json.key("text");
+      json.string(excerpt_of(text_of(page, line.span)));
+      json.end_object();
+    }
+    json.end_array();
+  });
+}
+
+std::string overview_json(const Drop& drop, std::uint32_t first, std::uint32_t most) {
+  return to_string([&](JsonWriter& json) { Overview(json, drop).write(first, most); });
 }
 
 }  // namespace wireglass::exports

@@ -1,9 +1,7 @@
 #include "lexicon/residue.h"
 
-#include <algorithm>
 #include <array>
 
-#include "data/abbreviations.h"
 #include "data/residue.h"
 
 namespace wireglass::lexicon {
@@ -18,13 +16,6 @@ const std::vector<std::string_view>& phrases_of(Residue kind) {
     return phrases;
   }();
   return kPhrases[static_cast<std::size_t>(kind)];
-}
-
-Abbreviation abbreviation_of(std::string_view word) {
-  const auto found = std::lower_bound(data::kAbbreviations.begin(), data::kAbbreviations.end(), word,
-                                      [](const data::AbbreviationsRow& row, std::string_view key) { return row.word < key; });
-  if (found == data::kAbbreviations.end() || found->word != word) return Abbreviation::kNone;
-  return found->kind == "lead" ? Abbreviation::kLead : Abbreviation::kTail;
 }
 
 }  // namespace wireglass::lexicon

@@ -10,10 +10,4 @@ enum class Residue { kLink, kFold, kScript, kNotice };
 /// The phrases of a kind, as they are printed. Made once.
 const std::vector<std::string_view>& phrases_of(Residue kind);
 
-/// How an abbreviation's full stop is to be read (core/data/abbreviations.tsv): it ends no sentence, or it may end one.
-enum class Abbreviation { kNone, kLead, kTail };
-
-/// Exact, without its full stop; logarithmic.
-Abbreviation abbreviation_of(std::string_view word);
-
 }  // namespace wireglass::lexicon

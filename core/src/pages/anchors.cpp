@@ -75,7 +75,7 @@ LineIndex Anchors::furniture_end(LineIndex first, LineIndex limit) const {
 bool Anchors::is_cut_furniture(LineIndex at) const {
   if (!is(at, LineKind::kText) || at == 0) return false;
   const std::string_view text = content(document_, lines_[at]);
-  if (text.size() < kShortestCut || lines_[at].next != document_.size()) return false;
+  if (text.size() < kShortestCut || lines_[at].next() != document_.size()) return false;
   const Line& before = lines_[at - 1];
   for (const Layout& layout : all_layouts()) {
     for (std::size_t i = 0; i < layout.furniture.size(); ++i) {

@@ -55,7 +55,7 @@ class ItemFinder {
 
  private:
   bool is(LineIndex at, LineKind kind) const { return at < lines_.size() && lines_[at].kind == kind; }
-  bool gap_before(LineIndex at) const { return at > 0 && at < lines_.size() && lines_[at].begin > lines_[at - 1].next; }
+  bool gap_before(LineIndex at) const { return at > 0 && at < lines_.size() && lines_[at].begin > lines_[at - 1].next(); }
   std::string_view text(LineIndex at) const { return content(document_, lines_[at]); }
   std::string_view mark(LineIndex at) const { return bare(document_, lines_[at]); }
   bool may_be_source(LineIndex at) const;

@@ -191,11 +191,18 @@ void add_line(std::string_view document, std::size_t begin, std::size_t end, std
   }
   Line& line = lines.all.emplace_back();
   line.begin = begin;
-  line.next = next;
+  line.taken = static_cast<std::uint32_t>(next - begin);
   line.length = static_cast<std::uint32_t>(end - first);
   line.indent = static_cast<std::uint16_t>(first - begin);
   classify(text, line);
   if (line.kind != LineKind::kText) lines.marked.push_back(static_cast<std::uint32_t>(lines.all.size() - 1));
+}
+
+/// Room for the lines of a document that had so many in its first bytes. What doubles holds far more than it needs just
+/// where lines are short and many.
+std::size_t room_for_lines(std::size_t lines, std::size_t bytes, std::size_t all_bytes) {
+  const std::size_t expected = lines + (all_bytes - bytes) / std::max<std::size_t>(1, bytes / lines);
+  return std::clamp(expected, lines + lines / 8, 2 * lines) + 16;
 }
 
 }  // namespace
@@ -210,6 +217,7 @@ Lines scan_lines(std::string_view document) {
   for (std::size_t at = 0; at < document.size();) {
     const std::size_t end = base::find_byte(document, '\n', at);
     const std::size_t next = end < document.size() ? end + 1 : end;
+    if (lines.all.size() == lines.all.capacity()) lines.all.reserve(room_for_lines(lines.all.size(), at, document.size()));
     if (end > at) add_line(document, at, end, next, lines);
     at = next;
   }

@@ -23,19 +23,22 @@ enum class LineKind : std::uint8_t {
   kSeparator,      ///< a form feed
 };
 
-/// One line that is not blank. Blank lines are the room between `next` of one line and `begin` of the following.
+/// One line that is not blank. Blank lines are the room between next() of one line and `begin` of the following.
 ///
 ///     "  • NHK \r\n"
-///      ^begin        ^next      content: [begin + indent, + length), without blanks at its edges
+///      ^begin        ^next()    content: [begin + indent, + length), without blanks at its edges
 struct Line {
   std::uint64_t begin = 0;
-  std::uint64_t next = 0;
+  std::uint32_t taken = 0;   ///< with its line end
   std::uint32_t length = 0;
   std::uint16_t indent = 0;
   LineKind kind = LineKind::kText;
   std::uint8_t detail = 0;   ///< furniture: its place counted from the layout's last such line; time: length of the prefix; mark: of the marker
   std::uint16_t layouts = 0; ///< the layouts (a bit each, in the order of all_layouts()) by which it is of that kind
+
+  std::uint64_t next() const { return begin + taken; }
 };
+static_assert(sizeof(Line) <= 24, "a document's lines are all in memory at once");
 
 /// All layouts that were compiled in, sorted by name.
 std::span<const Layout> all_layouts();

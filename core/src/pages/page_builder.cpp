@@ -247,18 +247,18 @@ void PageBuilder::write_stretch(std::uint64_t begin, std::uint64_t end, LineRole
 void PageBuilder::write_lines(LineIndex end, std::uint64_t end_byte) {
   std::uint64_t written = page_.begin;
   std::size_t gaps = 1 + (split_line_ != kNoLine ? 1 : 0);
-  for (LineIndex at = first_; at < end; ++at) gaps += lines_[at].begin > (at == first_ ? page_.begin : lines_[at - 1].next);
+  for (LineIndex at = first_; at < end; ++at) gaps += lines_[at].begin > (at == first_ ? page_.begin : lines_[at - 1].next());
   page_.lines.reserve(end - first_ + gaps);
   for (LineIndex at = first_; at < end; ++at) {
     const Line& line = lines_[at];
     write_stretch(written, line.begin, LineRole::kBlank);
     if (at == split_line_) {
       write_stretch(line.begin, line.begin + line.indent + split_at_, LineRole::kSource);
-      write_stretch(line.begin + line.indent + split_at_, line.next, LineRole::kTime);
+      write_stretch(line.begin + line.indent + split_at_, line.next(), LineRole::kTime);
     } else {
-      write_stretch(line.begin, line.next, roles_[at]);
+      write_stretch(line.begin, line.next(), roles_[at]);
     }
-    written = line.next;
+    written = line.next();
   }
   write_stretch(written, end_byte, LineRole::kBlank);
 }

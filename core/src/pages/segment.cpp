@@ -36,7 +36,7 @@ class Segmenter {
 
  private:
   LineIndex count() const { return static_cast<LineIndex>(lines_.size()); }
-  std::uint64_t end_of(LineIndex at) const { return lines_[at].next; }
+  std::uint64_t end_of(LineIndex at) const { return lines_[at].next(); }
   bool is(LineIndex at, LineKind kind) const { return at < count() && lines_[at].kind == kind; }
 
   /// One page from `at` on; the first line of the next.

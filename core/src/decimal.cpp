@@ -1,0 +1,98 @@
+#include "wireglass/decimal.h"
+
+#include <array>
+
+namespace wireglass {
+namespace {
+
+constexpr std::int32_t kMostDigits = 18;   // of a 64-bit number
+constexpr std::int32_t kMostExponent = 30; // a nonillion; no news text counts further
+constexpr std::int32_t kQuotientDigits = 15;
+
+using Wide = __int128;
+
+constexpr std::array<std::int64_t, kMostDigits + 1> kPowers = [] {
+  std::array<std::int64_t, kMostDigits + 1> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+
+std::optional<Decimal> normal(Wide digits, std::int32_t exponent) {
+  if (digits == 0) return Decimal{};
+  while (digits % 10 == 0) {
+    digits /= 10;
+    ++exponent;
+  }
+  const Wide limit = kPowers[kMostDigits];
+  if (digits >= limit || digits <= -limit || exponent > kMostExponent || exponent < -kMostExponent) return {};
+  return Decimal{static_cast<std::int64_t>(digits), exponent};
+}
+
+std::int32_t digits_in(Wide number) {
+  std::int32_t count = 0;
+  for (; number != 0; number /= 10) ++count;
+  return count;
+}
+
+}  // namespace
+
+std::optional<Decimal> make_decimal(std::int64_t digits, std::int32_t exponent) { return normal(digits, exponent); }
+
+std::optional<Decimal> add(Decimal a, Decimal b) {
+  if (a.digits == 0) return b;
+  if (b.digits == 0) return a;
+  if (a.exponent < b.exponent) return add(b, a);
+  const std::int32_t shift = a.exponent - b.exponent;
+  if (shift > kMostDigits) return {};
+  return normal(Wide{a.digits} * kPowers[static_cast<std::size_t>(shift)] + b.digits, b.exponent);
+}
+
+std::optional<Decimal> multiply(Decimal a, Decimal b) { return normal(Wide{a.digits} * b.digits, a.exponent + b.exponent); }
+
+std::optional<Decimal> divide(Decimal a, Decimal b) {
+  const bool negative = (a.digits < 0) != (b.digits < 0);
+  const Wide divisor = b.digits < 0 ? -Wide{b.digits} : Wide{b.digits};
+  Wide rest = a.digits < 0 ? -Wide{a.digits} : Wide{a.digits};
+  Wide quotient = rest / divisor;
+  rest %= divisor;
+  std::int32_t exponent = a.exponent - b.exponent, digits = digits_in(quotient);
+  for (std::int32_t places = 0; rest != 0 && digits < kQuotientDigits && places < kMostExponent; ++places, --exponent) {
+    quotient = quotient * 10 + rest * 10 / divisor;
+    rest = rest * 10 % divisor;
+    if (quotient != 0) ++digits;
+  }
+  if (rest * 2 >= divisor && digits >= kQuotientDigits) ++quotient;
+  return normal(negative ? -quotient : quotient, exponent);
+}
+
+int compare(Decimal a, Decimal b) {
+  const int sign_a = (a.digits > 0) - (a.digits < 0), sign_b = (b.digits > 0) - (b.digits < 0);
+  if (sign_a != sign_b || sign_a == 0) return sign_a - sign_b;
+  const std::int32_t size_a = digits_in(a.digits) + a.exponent, size_b = digits_in(b.digits) + b.exponent;
+  if (size_a != size_b) return size_a > size_b ? sign_a : -sign_a;
+  if (a.exponent < b.exponent) return -compare(b, a);
+  const Wide scaled = Wide{a.digits} * kPowers[static_cast<std::size_t>(a.exponent - b.exponent)];
+  return (scaled > b.digits) - (scaled < b.digits);
+}
+
+std::string to_string(Decimal value) {
+  std::string text = std::to_string(value.digits < 0 ? -value.digits : value.digits);
+  if (value.exponent >= 0) {
+    text.append(static_cast<std::size_t>(value.exponent), '0');
+  } else {
+    const auto places = static_cast<std::size_t>(-value.exponent);
+    if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');
+    text.insert(text.size() - places, 1, '.');
+  }
+  return value.digits < 0 ? "-" + text : text;
+}
+
+std::optional<std::int64_t> to_integer(Decimal value) {
+  if (value.exponent < 0 || value.exponent > kMostDigits) return {};
+  const Wide whole = Wide{value.digits} * kPowers[static_cast<std::size_t>(value.exponent)];
+  const Wide limit = kPowers[kMostDigits];
+  if (whole >= limit || whole <= -limit) return {};
+  return static_cast<std::int64_t>(whole);
+}
+
+}  // namespace wireglass

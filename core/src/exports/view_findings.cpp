@@ -1,0 +1,198 @@
+// Rows of tables over a drop: what was found in each article, every row with its sentence.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "annotations/annotate.h"
+#include "base/chars.h"
+#include "exports/contract.h"
+#include "exports/view.h"
+
+namespace wireglass::exports {
+namespace {
+
+/// A longer sentence (a text without a full stop) is cut into blocks, each with what stands round it. In bytes.
+constexpr Offset kLongSentence = 1000;
+constexpr Offset kBlock = 500, kRound = 250;
+
+/// The sentences in which an article's findings stand: all in order, each once.
+class Sentences {
+ public:
+  Sentences(const Page& page, const Article& article)
+      : text_(page.text), prose_(annotations::read_prose(page.text, annotations::stretches_of(article))) {
+    const auto add = [&](const auto& findings) {
+      for (const auto& each : findings) list_.push_back(round(each.span));
+    };
+    add(article.quantities);
+    add(article.changes);
+    add(article.times);
+    std::sort(list_.begin(), list_.end(), is_before);
+    list_.erase(std::unique(list_.begin(), list_.end()), list_.end());
+  }
+
+  const std::vector<Span>& list() const { return list_; }
+
+  /// @param span of a finding
+  std::size_t index_of(Span span) const {
+    return static_cast<std::size_t>(std::lower_bound(list_.begin(), list_.end(), round(span), is_before) -
+                                    list_.begin());
+  }
+
+ private:
+  static bool is_before(Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; }
+
+  /// The sentence in which a span begins, grown to hold all of it.
+  Span round(Span span) const {
+    const auto& tokens = prose_.tokens;
+    const auto after = std::upper_bound(prose_.sentences.begin(), prose_.sentences.end(), span.begin,
+                                        [&](Offset offset, const annotations::Sentence& sentence) {
+                                          return offset < tokens[sentence.first].span.begin;
+                                        });
+    if (after == prose_.sentences.begin()) return span;
+    Span found = annotations::span_of(*(after - 1), tokens);
+    found.end = std::max(found.end, span.end);
+    return found.size() > kLongSentence ? cut(found, span) : found;
+  }
+
+  /// The block in which a span begins: the blocks of a sentence, however many spans there are, are linear in its length.
+  Span cut(Span sentence, Span span) const {
+    const Offset block = sentence.begin + (span.begin - sentence.begin) / kBlock * kBlock;
+    Span part{block - std::min(block - sentence.begin, kRound), std::min(block + kBlock + kRound, sentence.end)};
+    part.end = std::max(part.end, span.end);
+    while (part.begin > sentence.begin && !base::is_char_start(text_[part.begin])) --part.begin;
+    while (part.end < sentence.end && !base::is_char_start(text_[part.end])) ++part.end;
+    return part;
+  }
+
+  std::string_view text_;
+  annotations::Prose prose_;
+  std::vector<Span> list_;
+};
+
+/// Writes one article's findings after another.
+class Findings {
+ public:
+  Findings(JsonWriter& json, const Drop& drop, ViewCache& cache) : json_(json), drop_(drop), cache_(cache), contract_(json, drop, OffsetUnit::kUtf16) {}
+
+  void write(std::uint32_t index) {
+    const Article& article = drop_.articles[index];
+    if (article.quantities.empty() && article.changes.empty() && article.times.empty()) return;
+    const Page& page = drop_.pages[article.page];
+    const Sentences sentences(page, article);
+    json_.begin_object();
+    json_.key("article");
+    json_.number(index);
+    list("sentences", sentences.list(), [&](Span sentence) {
+      json_.key("span");
+      write_span(page, sentence);
+      text("text", text_of(page, sentence));
+    });
+    list("quantities", article.quantities, [&](const Quantity& each) {
+      place(page, sentences, each.span);
+      quantity(page, article, each);
+    });
+    list("changes", article.changes, [&](const Change& each) {
+      place(page, sentences, each.span);
+      change(page, each);
+    });
+    list("times", article.times, [&](const Time& each) {
+      place(page, sentences, each.span);
+      time(each);
+    });
+    json_.end_object();
+  }
+
+ private:
+  template <typename Items, typename Write>
+  void list(std::string_view key, const Items& items, const Write& write) {
+    json_.key(key);
+    json_.begin_array();
+    for (const auto& item : items) {
+      json_.begin_object();
+      write(item);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+  void write_span(const Page& page, Span span) {
+    const Span units = cache_.offsets(page).at(span);
+    json_.begin_array();
+    json_.number(units.begin);
+    json_.number(units.end);
+    json_.end_array();
+  }
+  void text(std::string_view key, std::string_view value) {
+    json_.key(key);
+    json_.string_or_null(value);
+  }
+  void number(std::string_view key, const std::optional<Decimal>& value) {
+    json_.key(key);
+    value ? json_.number(*value) : json_.null();
+  }
+  void place(const Page& page, const Sentences& sentences, Span span) {
+    json_.key("sentence");
+    json_.number(sentences.index_of(span));
+    json_.key("span");
+    write_span(page, span);
+  }
+
+  void quantity(const Page& page, const Article& article, const Quantity& each) {
+    text("kind", kind_name(each.kind));
+    number("value", each.value);
+    number("high", each.high);
+    text("unit", each.unit);
+    text("per", each.per);
+    text("modifier", modifier_name(each.modifier));
+    text("of", text_of(page, each.of));
+    const auto same = static_cast<std::size_t>(each.same_as);
+    text("sameAs", each.same_as < 0 ? std::string_view{} : text_of(page, article.quantities[same].span));
+    text("by", each.by);
+  }
+
+  void change(const Page& page, const Change& each) {
+    text("subject", text_of(page, each.subject));
+    number("from", each.from);
+    number("to", each.to);
+    text("unit", each.unit);
+    text("direction", each.up ? "up" : "down");
+    text("by", each.by);
+  }
+
+  void time(const Time& each) {
+    text("type", kind_name(each.kind));
+    text("value", each.value);
+    text("mod", each.mod);
+    text("quant", each.quant);
+    text("freq", each.freq);
+    json_.key("window");
+    contract_.window(each.window);
+    text("anchor", anchor_name(each.anchor));
+    text("by", each.by);
+  }
+
+  JsonWriter& json_;
+  const Drop& drop_;
+  ViewCache& cache_;
+  ContractWriter contract_;
+};
+
+}  // namespace
+
+std::string findings_json(const Drop& drop, std::uint32_t first, std::uint32_t last, ViewCache& cache) {
+  std::string text;
+  const Sink sink = [&](std::string_view piece) {
+    text += piece;
+    return true;
+  };
+  Output out(sink);
+  JsonWriter json(out);
+  Findings findings(json, drop, cache);
+  json.begin_array();
+  last = std::min(last, static_cast<std::uint32_t>(drop.articles.size()));
+  for (std::uint32_t i = first; i < last; ++i) findings.write(i);
+  json.end_array();
+  out.finish();
+  return text;
+}
+
+}  // namespace wireglass::exports
