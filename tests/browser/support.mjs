@@ -1,7 +1,9 @@
 // What the browser's tests share: the built page on a server of its own, a Chromium, and tools for dropping files.
-import { existsSync } from "node:fs";
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../web/serve.mjs";
 
@@ -47,19 +49,121 @@ export async function drop(page, files) {
   }, list);
 }
 
-/** Drops one file of `copies` times `text`, made inside the page: large without passing through the test. */
-export async function dropLarge(page, name, text, copies) {
-  await page.evaluate(([fileName, piece, count]) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([new Blob(Array(count).fill(piece))], fileName));
-    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
-  }, [name, text, copies]);
+/**
+ * Makes files inside the page: large without passing through the test, and without memory where a piece is repeated. A part
+ * has `text` or `bytes`, taken `times`; or it is `numbered`, so many copies of a text in which {n} is their number.
+ */
+export async function make(page, files) {
+  const encoded = files.map(({ name, parts }) => ({
+    name,
+    parts: parts.map(({ bytes, ...part }) => (bytes ? { ...part, base64: Buffer.from(bytes).toString("base64") } : part)),
+  }));
+  await page.evaluate((list) => {
+    const kAtOnce = 5000;
+    const copies = ({ text, numbered }) => {
+      const blobs = [];
+      for (let first = 0; first < numbered; first += kAtOnce) {
+        const count = Math.min(kAtOnce, numbered - first);
+        blobs.push(new Blob([Array.from({ length: count }, (_, i) => text.replaceAll("{n}", String(first + i))).join("")]));
+      }
+      return blobs;
+    };
+    const blobs = ({ text, base64, times = 1, numbered }) => {
+      if (numbered !== undefined) return copies({ text, numbered });
+      const piece = new Blob([base64 === undefined ? text : Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))]);
+      // Blobs of blobs: a million copies of a short piece are a thousand of a thousand.
+      const root = Math.ceil(Math.sqrt(times));
+      const row = times > 4096 ? new Blob(Array(root).fill(piece)) : piece;
+      const rows = times > 4096 ? Math.floor(times / root) : times;
+      return [...Array(rows).fill(row), ...Array(times > 4096 ? times % root : 0).fill(piece)];
+    };
+    window.made = list.map(({ name, parts }) => new File(parts.flatMap(blobs), name));
+  }, encoded);
 }
 
-export const done = (page) => page.waitForSelector(".result", { timeout: 60_000 });
+/** Drops what was made. */
+export async function dropMade(page) {
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    for (const file of window.made) transfer.items.add(file);
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  });
+}
+
+/** Drops one file of `copies` times `text`. */
+export async function dropLarge(page, name, text, copies) {
+  await make(page, [{ name, parts: [{ text, times: copies }] }]);
+  await dropMade(page);
+}
+
+/** Drops files and folders of this machine, as a file manager does: the browser itself lists what is in them. */
+export async function dropPaths(page, paths) {
+  const protocol = await page.context().newCDPSession(page);
+  for (const type of ["dragEnter", "dragOver", "drop"]) {
+    await protocol.send("Input.dispatchDragEvent", { type, x: 200, y: 200, data: { items: [], files: paths, dragOperationsMask: 1 } });
+  }
+  await protocol.detach();
+}
+
+/** Watches the page's own thread from now on; what it gives tells the longest time, in milliseconds, that it stood still. */
+export async function watch(page) {
+  await page.evaluate(() => {
+    window.longest = 0;
+    let last = performance.now();
+    setInterval(() => {
+      const now = performance.now();
+      window.longest = Math.max(window.longest, now - last);
+      last = now;
+    }, 10);
+  });
+  return () => page.evaluate(() => Math.round(window.longest));
+}
+
+export const done = (page, timeout = 60_000) => page.waitForSelector(".result", { timeout });
 
 /** Opens the article whose row has this text. */
 export async function read(page, headline) {
   await page.locator(".row.is-article", { hasText: headline }).first().click();
   await page.waitForFunction((text) => document.querySelector(".pane-article .headline")?.textContent.includes(text), headline);
 }
+
+/** A test with a page of its own; at its end the console is empty and nothing but the page's own files was asked for. */
+export function pageTests() {
+  let site;
+  before(async () => { site = await open(); });
+  after(() => site?.close());
+  return (name, body, options = {}) =>
+    test(name, async () => {
+      const { page, faults, close } = await newPage(site, options);
+      try {
+        await body(page);
+        assert.deepEqual(faults, []);
+      } finally {
+        await close();
+      }
+    });
+}
+
+export async function openExample(page) {
+  await page.getByRole("button", { name: "Try an example" }).click();
+  await done(page);
+}
+
+const axe = readFileSync(fromWeb.resolve("axe-core/axe.min.js"), "utf8");
+
+/** @param where said in the failure */
+export async function checkAxe(page, where) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  assert.deepEqual(violations.map((each) => `${where}: ${each.id}: ${each.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`), []);
+}
+
+export const kScreens = {
+  "light": { colorScheme: "light" },
+  "dark": { colorScheme: "dark" },
+  "narrow, light": { colorScheme: "light", viewport: { width: 390, height: 844 } },
+  "narrow, dark": { colorScheme: "dark", viewport: { width: 390, height: 844 } },
+  "medium": { colorScheme: "light", viewport: { width: 1000, height: 800 } },
+};
+
+export const fitsSideways = (page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);

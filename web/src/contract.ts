@@ -19,6 +19,10 @@ export interface Evidence {
 export interface Published extends TimeWindow {
   text: string | null;
   basis: "relative" | "absolute" | "dateline" | "inferred" | "none";
+}
+
+/** With the reasons, of which lists need none. */
+export interface PublishedWhy extends Published {
   evidence: Evidence[];
 }
 
@@ -30,6 +34,61 @@ export interface Apparatus {
   [field: string]: unknown;
 }
 
+export type QuantityKind = "money" | "percent" | "count" | "measure" | "ordinal" | "duration" | "rate" | "rank" | "score" | "age";
+export type Modifier = "about" | "over" | "under" | "at-least" | "at-most" | "nearly";
+export type TimeType = "DATE" | "TIME" | "DURATION" | "SET";
+export type Anchor = "published" | "captured" | "previous" | "none";
+
+/** How much or how many: what a quantity says, wherever it stands. */
+export interface Amount {
+  kind: QuantityKind;
+  /** Null where the text is vague. */
+  value: number | null;
+  /** The upper end of a range; a score's second number. */
+  high: number | null;
+  /** ISO 4217, "percent", "percentage-point", or a CLDR unit id; null for plain counts. */
+  unit: string | null;
+  per: string | null;
+  modifier: Modifier | null;
+}
+
+export interface Quantity extends Amount {
+  span: Span;
+  of: Span | null;
+  /** Index of the article's quantity that says the same amount in another currency. */
+  sameAs: number | null;
+  by: string;
+}
+
+/** Two values of one thing, the earlier and the later one. */
+export interface Step {
+  from: number;
+  to: number;
+  unit: string | null;
+  direction: "up" | "down";
+}
+
+export interface Change extends Step {
+  span: Span;
+  subject: Span | null;
+  by: string;
+}
+
+/** A TIMEX3. */
+export interface Timex {
+  type: TimeType;
+  value: string;
+  mod: string | null;
+  quant: string | null;
+  freq: string | null;
+  anchor: Anchor;
+}
+
+export interface Time extends Timex, TimeWindow {
+  span: Span;
+  by: string;
+}
+
 export interface Article {
   index: number;
   id: string;
@@ -37,7 +96,7 @@ export interface Article {
   position: number;
   source: { text: string | null; name: string | null };
   section: string | null;
-  published: Published;
+  published: PublishedWhy;
   headline: { text: string | null; span: Span | null };
   paragraphs: Span[];
   text: string;
@@ -47,8 +106,17 @@ export interface Article {
   words: number;
   truncated: boolean;
   recovered: { field: string; article: string }[];
+  quantities: Quantity[];
+  changes: Change[];
+  times: Time[];
+  /** Of a part of a page: how many come before those that are in it, and how many the article has. */
+  firstParagraph: number;
+  paragraphCount: number;
+  firstApparatus: number;
+  apparatusCount: number;
 }
 
+/** A page, or a part of a long one: spans are places in `text`, which begins at `begin` of the page's `length`. */
 export interface Page {
   index: number;
   id: string;
@@ -60,6 +128,8 @@ export interface Page {
   confidence: number;
   captured: TimeWindow & { evidence: Evidence[] };
   lines: [begin: number, end: number, role: Role][];
+  begin: number;
+  length: number;
   text: string;
 }
 
@@ -105,6 +175,9 @@ export interface OverviewArticle {
   words: number;
   truncated: boolean;
   apparatus: number;
+  quantities: number;
+  changes: number;
+  times: number;
   recovered: boolean;
 }
 
@@ -121,4 +194,22 @@ export interface Overview {
   pages: OverviewPage[];
   articles: OverviewArticle[];
   warnings: OverviewWarning[];
+}
+
+/** What stands in a sentence of an article; `sentence` is an index into the list beside it. */
+interface Found {
+  sentence: number;
+  span: Span;
+  by: string;
+}
+export type FoundQuantity = Found & Amount & { of: string | null; sameAs: string | null };
+export type FoundChange = Found & Step & { subject: string | null };
+export type FoundTime = Found & Timex & { window: TimeWindow };
+
+export interface ArticleFindings {
+  article: number;
+  sentences: { span: Span; text: string }[];
+  quantities: FoundQuantity[];
+  changes: FoundChange[];
+  times: FoundTime[];
 }

@@ -1,7 +1,7 @@
 // The examples that lie beside the page (public/examples): invented text in the shapes of real captures.
 import type { Input } from "./protocol";
 
-const kNames = ["ferry-article.txt", "harbour-hashtag.txt", "rail-logo-page.txt", "quay-arabic.txt", "odds-and-ends.txt"];
+const kNames = ["ferry-article.txt", "levy-article.txt", "harbour-hashtag.txt", "rail-logo-page.txt", "quay-arabic.txt", "odds-and-ends.txt"];
 
 export async function loadExamples(): Promise<Input[]> {
   return Promise.all(

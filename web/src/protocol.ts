@@ -1,7 +1,8 @@
 // What the page and its worker say to each other. The worker keeps the whole result; the page asks for what it shows, in
 // slices of bounded size, so that a drop of any size costs the page the same.
 import type { OutputFormat, SessionOptions } from "../../wasm/wireglass";
-import type { ArticleRole, Evidence, OverviewWarning, PageKind, Published, Role, Span, TimeWindow } from "./contract";
+import type { Answers as FindingAnswers, Piece, ChangeNote, Requests as FindingRequests } from "./protocol_findings";
+import type { ArticleRole, Evidence, OverviewWarning, PageKind, Published, PublishedWhy, Role, Span, TimeWindow } from "./contract";
 
 export type { OutputFormat, SessionOptions };
 
@@ -37,6 +38,9 @@ export interface Summary {
   bytes: number;
   /** Pages with text that was not understood. */
   pagesWithUnknown: number;
+  quantities: number;
+  changes: number;
+  times: number;
 }
 
 export type ListKind = "all" | "main" | "listed" | "truncated" | "recovered";
@@ -118,19 +122,30 @@ export interface ArticleView {
   id: string;
   role: ArticleRole;
   headline: string | null;
+  /** The headline with what was found in it. */
+  headlinePieces: Piece[];
   /** Where the headline, or the first thing that there is of the article, stands in the page's text. */
   begin: number;
   source: { text: string | null; name: string | null };
   section: string | null;
-  published: Published;
+  published: PublishedWhy;
   language: string | null;
   words: number;
   truncated: boolean;
   recovered: { field: string; article: number | null }[];
   apparatus: ApparatusView[];
   apparatusTotal: number;
-  paragraphs: { link: string; text: string }[];
+  paragraphs: { link: string; pieces: Piece[] }[];
+  /** Index of the first of `paragraphs`: not 0 when a place far behind was asked for. */
+  paragraphFirst: number;
   paragraphTotal: number;
+  quantities: number;
+  times: number;
+  changeTotal: number;
+  /** The first of them, to be drawn. */
+  changes: ChangeNote[];
+  /** True when there was more to mark than can be. */
+  unmarked: boolean;
   /** True when text was left out to stay under the limit that was asked for. */
   cut: boolean;
 }
@@ -155,21 +170,30 @@ export interface UnknownStretch {
   excerpt: string;
 }
 
-export interface Requests {
+/** A finding and the sentence round it, as spans of the page. */
+export interface FoundAt {
+  span: Span;
+  sentence: Span;
+}
+
+export interface Requests extends FindingRequests {
   analyse: { inputs: Input[]; options: SessionOptions };
   list: ListQuery;
   rows: { from: number; to: number };
   /** The row at which an article, or a page where `article` is null, stands in the list; -1 when it is filtered out. */
   locate: { page: number; article: number | null };
-  article: { article: number; limit: number };
+  /** `at`: what the reader wants to see; it is part of the answer even when that lies behind the limit. */
+  article: { article: number; limit: number; at: FoundAt | null };
   page: { page: number };
-  text: { page: number; from: number; limit: number };
+  /** `exact` names the edge that is to be just there, because a slice that is shown already begins or ends at it. */
+  text: { page: number; from: number; limit: number; exact: "begin" | "end" | null };
   warnings: { from: number; to: number };
-  unknowns: { fromPage: number; limit: number };
+  /** On from a stretch of a page, which are counted on each page. */
+  unknowns: { fromPage: number; fromStretch: number; limit: number };
   write: { format: OutputFormat; offsets: NonNullable<SessionOptions["offsets"]> };
 }
 
-export interface Answers {
+export interface Answers extends FindingAnswers {
   analyse: Summary;
   list: { total: number; articles: number };
   rows: Row[];
@@ -178,7 +202,7 @@ export interface Answers {
   page: PageView;
   text: TextSlice;
   warnings: OverviewWarning[];
-  unknowns: { stretches: UnknownStretch[]; nextPage: number | null };
+  unknowns: { stretches: UnknownStretch[]; next: { page: number; stretch: number } | null };
   write: Blob;
 }
 

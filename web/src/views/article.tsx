@@ -1,9 +1,12 @@
 // One article: its fields with their evidence, its apparatus, its paragraphs.
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
+import { useMemo, useState } from "preact/hooks";
 import { count, kBases, language, rule, timeWindow, words } from "../format";
 import type { ArticleView } from "../protocol";
 import type { Evidence } from "../contract";
+import type { Mark } from "../protocol_findings";
 import type { Target } from "./list";
+import { ChangeFigure, Notes as FindingNotes, Pieces } from "./notes";
 
 const kRoleNames = { main: "Main article", related: "Related article", listed: "Listed article" };
 
@@ -102,22 +105,67 @@ function Notes({ view, onSelect }: { view: ArticleView; onSelect: (target: Targe
   );
 }
 
-export function ArticlePane({ view, onMore, onSelect }: { view: ArticleView; onMore: () => void; onSelect: (target: Target) => void }) {
+/** What was found in the text, and the changes drawn. */
+function Findings({ view, marked, onMarked }: { view: ArticleView; marked: boolean; onMarked: (marked: boolean) => void }) {
+  const { quantities, times, changeTotal } = view;
+  if (quantities + times + changeTotal === 0) return null;
+  const counts = [quantities > 0 && count(quantities, "number"), changeTotal > 0 && count(changeTotal, "change"), times > 0 && count(times, "time")].filter(Boolean).join(" · ");
+  return (
+    <section class="found" aria-label="Numbers and times">
+      <h3>Numbers and times</h3>
+      {view.changes.length > 0 && (
+        <ul class="changes">
+          {view.changes.map((each, i) => <li key={i} data-for={each.mark}><ChangeFigure note={each} /></li>)}
+        </ul>
+      )}
+      {changeTotal > view.changes.length && <p class="muted">and {count(changeTotal - view.changes.length, "more change")}</p>}
+      <p class="found-counts">
+        <span>{counts}</span>
+        <label class="choice"><input type="checkbox" checked={marked} onChange={(event) => onMarked(event.currentTarget.checked)} /> mark them in the text</label>
+      </p>
+      {view.unmarked && <p class="muted">There are more than can be marked; all of them are in the tables.</p>}
+    </section>
+  );
+}
+
+interface PaneProps {
+  view: ArticleView;
+  /** The pane, in which marks are pointed at. */
+  root: RefObject<HTMLElement>;
+  onMore: () => void;
+  onStart: () => void;
+  onSelect: (target: Target) => void;
+}
+
+export function ArticlePane({ view, root, onMore, onStart, onSelect }: PaneProps) {
+  const [marked, setMarked] = useState(true);
+  const marks = useMemo(() => {
+    const all = new Map<string, Mark>();
+    for (const { mark } of [...view.headlinePieces, ...view.paragraphs.flatMap((each) => each.pieces)]) if (mark) all.set(mark.id, mark);
+    return all;
+  }, [view]);
   const kicker = [kRoleNames[view.role], view.topic && `#${view.topic}`].filter(Boolean).join(" · ");
   return (
-    <article class="article" lang={view.language ?? undefined}>
+    <article class={marked ? "article is-marked" : "article"} lang={view.language ?? undefined}>
       <header lang="en">
         <p class="kicker">{view.pageKind === "source" ? kicker.replace("#", "") : kicker}</p>
-        <h2 class="headline" dir="auto" lang={view.language ?? undefined} data-link={partOf(view, "headline")} tabIndex={0}>{view.headline ?? "(no headline)"}</h2>
+        <h2 class="headline" dir="auto" lang={view.language ?? undefined} data-link={partOf(view, "headline")} tabIndex={0}>
+          {view.headlinePieces.length > 0 ? <Pieces pieces={view.headlinePieces} /> : (view.headline ?? "(no headline)")}
+        </h2>
         <Notes view={view} onSelect={onSelect} />
         <Facts view={view} />
         <Apparatus view={view} />
+        <Findings view={view} marked={marked} onMarked={setMarked} />
       </header>
       <div class="prose">
-        {view.paragraphs.map((each) => <p key={each.link} dir="auto" data-link={each.link} tabIndex={-1}>{each.text}</p>)}
+        {view.paragraphFirst > 0 && (
+          <p class="muted" lang="en">{count(view.paragraphFirst, "paragraph")} before this are not shown. <button type="button" class="link" onClick={onStart}>Show the article from its beginning</button></p>
+        )}
+        {view.paragraphs.map((each) => <p key={each.link} dir="auto" data-link={each.link} tabIndex={-1}><Pieces pieces={each.pieces} /></p>)}
         {view.paragraphTotal === 0 && <p class="muted" lang="en">No body text.</p>}
       </div>
       {view.cut && <button type="button" class="button" lang="en" onClick={onMore}>Show more of this article</button>}
+      <FindingNotes root={root} marks={marks} />
     </article>
   );
 }

@@ -23,10 +23,10 @@ function useWarnings(client: Client, total: number, onError: (error: Error) => v
 }
 
 function useUnknowns(client: Client, pages: number, onError: (error: Error) => void) {
-  const [found, setFound] = useState<Answers["unknowns"]>({ stretches: [], nextPage: pages > 0 ? 0 : null });
+  const [found, setFound] = useState<Answers["unknowns"]>({ stretches: [], next: pages > 0 ? { page: 0, stretch: 0 } : null });
   const more = () =>
-    client.request("unknowns", { fromPage: found.nextPage ?? 0, limit: kUnknowns })
-      .then((got) => setFound({ stretches: [...found.stretches, ...got.stretches], nextPage: got.nextPage }), onError);
+    client.request("unknowns", { fromPage: found.next?.page ?? 0, fromStretch: found.next?.stretch ?? 0, limit: kUnknowns })
+      .then((got) => setFound({ stretches: [...found.stretches, ...got.stretches], next: got.next }), onError);
   useEffect(() => { if (pages > 0) void more(); }, []);
   return { ...found, more };
 }
@@ -54,7 +54,7 @@ export function Doubts({ client, summary, onJump, onError }: Props) {
           <>
             <h3>Unknown text on {count(summary.pagesWithUnknown, "page")}</h3>
             <ul class="warnings">{unknowns.stretches.map((each, i) => <UnknownItem key={i} stretch={each} onJump={onJump} />)}</ul>
-            {unknowns.nextPage !== null && <button type="button" class="button" onClick={unknowns.more}>Show more</button>}
+            {unknowns.next !== null && <button type="button" class="button" onClick={unknowns.more}>Show more</button>}
           </>
         )}
       </div>

@@ -8,7 +8,7 @@ const linkAt = (target: EventTarget | null) => (target as Element | null)?.close
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Scrolls inside the element's own pane only; the page itself stays. */
-export function reveal(element: Element, pane: Element, block: "nearest" | "start"): void {
+export function reveal(element: Element, pane: Element, block: "nearest" | "start" | "middle"): void {
   const [inner, outer] = [element.getBoundingClientRect(), pane.getBoundingClientRect()];
   const margin = 24;
   const isIn = inner.top >= outer.top + margin && inner.bottom <= outer.bottom - margin;

@@ -49,8 +49,9 @@ export function PageText({ client, place, article, onError }: Props) {
     const first = slices[0];
     const last = slices[slices.length - 1];
     if (first && last && first.page === place.page && place.offset >= first.from && (place.offset < last.to || last.to === last.length)) return;
-    const from = place.offset < kSlice / 2 ? 0 : place.offset;
-    client.request("text", { page: place.page, from, limit: kSlice }).then((slice) => { if (wish === current.current) setSlices([slice]); }, onError);
+    const slice = (from: number) => client.request("text", { page: place.page, from, limit: kSlice, exact: null });
+    const holding = async (found: TextSlice) => (place.offset < found.to || found.to === found.length ? found : slice(place.offset));
+    slice(place.offset < kSlice / 2 ? 0 : place.offset).then(holding).then((found) => { if (wish === current.current) setSlices([found]); }, onError);
   }, [place.page, place.wish]);
 
   useLayoutEffect(() => {
@@ -69,10 +70,10 @@ export function PageText({ client, place, article, onError }: Props) {
 
   const first = slices[0];
   const last = slices[slices.length - 1];
-  const later = () => client.request("text", { page: last!.page, from: last!.to, limit: kSlice }).then((slice) => setSlices([...slices, slice].slice(-kMaxSlices)), onError);
+  const later = () => client.request("text", { page: last!.page, from: last!.to, limit: kSlice, exact: "begin" }).then((slice) => setSlices([...slices, slice].slice(-kMaxSlices)), onError);
   const earlier = () =>
-    client.request("text", { page: first!.page, from: Math.max(0, first!.from - kSlice), limit: Math.min(kSlice, first!.from) })
-      .then((slice) => setSlices([cutAt(slice, first!.from), ...slices].slice(0, kMaxSlices)), onError);
+    client.request("text", { page: first!.page, from: Math.max(0, first!.from - kSlice), limit: Math.min(kSlice, first!.from), exact: "end" })
+      .then((slice) => setSlices([slice, ...slices].slice(0, kMaxSlices)), onError);
 
   let before = "";
   return (
@@ -90,9 +91,6 @@ export function PageText({ client, place, article, onError }: Props) {
     </div>
   );
 }
-
-/** A slice that goes further than was asked (to its line's end) must not repeat what is shown already. */
-const cutAt = (slice: TextSlice, end: number): TextSlice => ({ ...slice, to: Math.min(slice.to, end), lines: slice.lines.filter((line) => line.begin < end) });
 
 const labelOf = (line: Line) => [...new Set(line.segments.map((each) => kRoleLabel[each.role]))].join(" + ");
 

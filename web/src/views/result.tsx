@@ -1,20 +1,24 @@
 // The result: the list beside the reader, or what was not understood.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Cancelled, type Client } from "../client";
 import { bytes, count } from "../format";
-import type { ArticleView, Input, OutputFormat, PageView, Progress, Summary } from "../protocol";
+import type { ArticleView, FoundAt, Input, OutputFormat, PageView, Progress, Summary } from "../protocol";
+import type { Where } from "../protocol_findings";
 import type { Offsets } from "../settings";
 import { ArticlePane } from "./article";
+import { Dates } from "./dates";
 import { Doubts } from "./doubts";
 import { DownloadMenu } from "./download";
-import { useLinks } from "./links";
+import { reveal, useLinks } from "./links";
 import { List, type Target } from "./list";
+import { Numbers } from "./numbers";
 import { Legend, PageText, type Place } from "./page_text";
 import { Chooser } from "./start";
 
 const kArticleLimit = 60_000;
 
 type Pane = "list" | "article" | "page";
+type View = "reader" | "numbers" | "dates" | "doubts";
 
 interface Props {
   client: Client;
@@ -28,7 +32,7 @@ interface Props {
   onAgain: () => void;
 }
 
-type Opened = { type: "article"; view: ArticleView; limit: number } | { type: "page"; view: PageView };
+type Opened = { type: "article"; view: ArticleView; limit: number; at: FoundAt | null } | { type: "page"; view: PageView };
 
 /** What is open in the reader, and the place in the page's text that belongs to it. */
 function useReader(client: Client, onError: (error: Error) => void) {
@@ -36,16 +40,20 @@ function useReader(client: Client, onError: (error: Error) => void) {
   const [place, setPlace] = useState<Place | null>(null);
   const wish = useRef(0);
 
-  const open = async (target: Target, at: number | null = null, limit = kArticleLimit) => {
+  /** @param at an offset of the page's text, or a finding of the article */
+  const open = async (target: Target, at: number | FoundAt | null = null) => {
     const mine = (wish.current += 1);
+    const found = typeof at === "number" ? null : at;
+    const limit = kArticleLimit;
     try {
       const next: Opened =
         target.article === null
           ? { type: "page", view: await client.request("page", { page: target.page }) }
-          : { type: "article", limit, view: await client.request("article", { article: target.article, limit }) };
+          : { type: "article", limit, at: found, view: await client.request("article", { article: target.article, limit, at: found }) };
       if (mine !== wish.current) return;
       setOpened(next);
-      setPlace({ page: next.view.page, offset: at ?? (next.type === "article" ? next.view.begin : 0), flash: at !== null, wish: mine });
+      const offset = typeof at === "number" ? at : at?.span[0];
+      setPlace({ page: next.view.page, offset: offset ?? (next.type === "article" ? next.view.begin : 0), flash: at !== null, wish: mine });
     } catch (error) {
       if (mine === wish.current) onError(error as Error);
     }
@@ -54,14 +62,17 @@ function useReader(client: Client, onError: (error: Error) => void) {
     if (opened?.type !== "article") return;
     const mine = wish.current;
     const limit = 4 * opened.limit;
-    const view = await client.request("article", { article: opened.view.article, limit });
-    if (mine === wish.current) setOpened({ type: "article", view, limit });
+    const { at } = opened;
+    const view = await client.request("article", { article: opened.view.article, limit, at });
+    if (mine === wish.current) setOpened({ type: "article", view, limit, at });
   };
   return { opened, place, open, more };
 }
 
 export function Result({ client, summary, offsets, onDownload, onAdd, onOptions, onReset, onAgain }: Props) {
-  const [view, setView] = useState<"reader" | "doubts">("reader");
+  const [view, setView] = useState<View>("reader");
+  /** The tables are made when they are first wanted, and kept: coming back finds them as they were left. */
+  const [made, setMade] = useState({ numbers: false, dates: false });
   const [pane, setPane] = useState<Pane>("list");
   const [error, setError] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -82,6 +93,24 @@ export function Result({ client, summary, offsets, onDownload, onAdd, onOptions,
     setPane("page");
     void open({ page, article: null }, offset);
   };
+  const choose = (next: View) => {
+    setView(next);
+    if (next === "numbers" || next === "dates") setMade((old) => ({ ...old, [next]: true }));
+  };
+  const articlePane = useRef<HTMLElement>(null);
+  const jumpToFinding = ({ article: index, page, span, sentence }: Where) => {
+    setView("reader");
+    setPane("article");
+    void open({ page, article: index }, { span, sentence });
+  };
+  // What was asked for from a table is brought into sight, and has the focus.
+  const at = opened?.type === "article" ? opened.at : null;
+  useLayoutEffect(() => {
+    const wanted = at && articlePane.current?.querySelector<HTMLElement>("[data-wanted]");
+    if (!wanted) return;
+    reveal(wanted, wanted.closest("[data-pane]")!, "middle");
+    wanted.focus({ preventScroll: true });
+  }, [at]);
   const reading = useRef(article);
   reading.current = article;
   useLinks(root, (link) => {
@@ -97,8 +126,9 @@ export function Result({ client, summary, offsets, onDownload, onAdd, onOptions,
         <h1 class="wordmark">Wireglass</h1>
         <p class="bar-summary">{count(summary.articles, "article")} <span>on {count(summary.pages, "page")} in {count(summary.files, "file")}, {bytes(summary.bytes)}</span></p>
         <nav class="bar-views" aria-label="Views">
-          <button type="button" aria-pressed={view === "reader"} onClick={() => setView("reader")}>Articles</button>
-          <button type="button" aria-pressed={view === "doubts"} onClick={() => setView("doubts")}>Not understood{doubts > 0 && ` (${doubts.toLocaleString("en-GB")})`}</button>
+          {([["reader", "Articles", 0], ["numbers", "Numbers", summary.quantities], ["dates", "Dates", summary.times], ["doubts", "Not understood", doubts]] as const).map(([name, label, total]) => (
+            <button key={name} type="button" aria-pressed={view === name} onClick={() => choose(name)}>{label}{total > 0 && <span class="bar-count"> ({total.toLocaleString("en-GB")})</span>}</button>
+          ))}
         </nav>
         <span class="spacer" />
         <div class="bar-actions">
@@ -110,6 +140,8 @@ export function Result({ client, summary, offsets, onDownload, onAdd, onOptions,
       </header>
       {error && <p class="alert" role="alert">{error} <button type="button" class="link" onClick={() => setError(null)}>Dismiss</button></p>}
       {view === "doubts" && <main class="main-doubts"><Doubts client={client} summary={summary} onJump={jump} onError={fail} /></main>}
+      {made.numbers && <main class="main-table" hidden={view !== "numbers"}><Numbers client={client} summary={summary} onJump={jumpToFinding} onError={fail} /></main>}
+      {made.dates && <main class="main-table" hidden={view !== "dates"}><Dates client={client} summary={summary} onJump={jumpToFinding} onError={fail} /></main>}
       <main class={`reader shows-${pane}`} hidden={view !== "reader"}>
         <nav class="panes" aria-label="Panes">
           {([["list", "List"], ["article", "Article"], ["page", "Page text"]] as const).map(([name, label]) => (
@@ -117,9 +149,9 @@ export function Result({ client, summary, offsets, onDownload, onAdd, onOptions,
           ))}
         </nav>
         <List client={client} selected={selected} onSelect={select} onOpen={openAndRead} onError={fail} />
-        <section class="pane pane-article" aria-label="Article">
+        <section class="pane pane-article" aria-label="Article" ref={articlePane}>
           <div class="pane-scroll" data-pane="article" role="region" aria-label="The article" tabIndex={0} key={`${selected?.page}.${article}`}>
-            {opened?.type === "article" && <ArticlePane view={opened.view} onMore={more} onSelect={select} />}
+            {opened?.type === "article" && <ArticlePane view={opened.view} root={articlePane} onMore={more} onStart={() => select({ page: opened.view.page, article: opened.view.article })} onSelect={select} />}
             {opened?.type === "page" && <Contents view={opened.view} onOpen={openAndRead} />}
             {!opened && <p class="empty">Choose an article in the list. <kbd>↑</kbd> <kbd>↓</kbd> move, <kbd>Enter</kbd> opens, <kbd>/</kbd> filters.</p>}
           </div>

@@ -1,5 +1,5 @@
 // Runs a Session over files: reads them piece by piece, tells of progress, and writes results into Blobs.
-import type { Overview, PageResult } from "../contract";
+import type { ArticleFindings, Overview, PageResult, Span } from "../contract";
 import type { HostNote, Input, OutputFormat, Progress, SessionOptions } from "../protocol";
 import type { Session, WireglassModule } from "../../../wasm/wireglass";
 
@@ -14,6 +14,8 @@ const kMaxChunk = 4 * kMiB;
 /** Output is handed to the browser's Blob store in parts of this size. */
 const kBlobPart = 16 * kMiB;
 const kProgressEvery = 100;
+/** Rows of the overview asked for at a time: a browser's string cannot hold those of a million articles. */
+const kRows = 20_000;
 
 const gigabytes = (bytes: number) => `${(bytes / 2 ** 30).toFixed(2)} GiB`;
 
@@ -59,11 +61,32 @@ export class Analysis {
   }
 
   overview(): Overview {
-    return this.json(this.session.overview()) as Overview;
+    const all: Overview = { files: [], pages: [], articles: [], warnings: [] };
+    for (let first = 0; ; first += kRows) {
+      const { files, pages, articles, warnings } = this.json(this.session.overview(first, kRows)) as Overview;
+      for (const each of files) all.files.push(each);
+      for (const each of pages) all.pages.push(each);
+      for (const each of articles) all.articles.push(each);
+      for (const each of warnings) all.warnings.push(each);
+      if (Math.max(files.length, pages.length, articles.length, warnings.length) < kRows) return all;
+    }
   }
 
-  page(index: number): PageResult {
-    return this.json(this.session.page(index)) as PageResult;
+  /** A page; of one that has more than `most` bytes the part round `from`. */
+  page(index: number, from: number, most: number): PageResult {
+    return this.json(this.session.page(index, from, most)) as PageResult;
+  }
+
+  articleBegin(index: number): number {
+    return this.session.articleBegin(index);
+  }
+
+  unknowns(page: number, first: number, most: number): { span: Span; text: string }[] {
+    return this.json(this.session.unknowns(page, first, most)) as { span: Span; text: string }[];
+  }
+
+  findings(first: number, last: number): ArticleFindings[] {
+    return this.json(this.session.findings(first, last)) as ArticleFindings[];
   }
 
   write(format: OutputFormat): Blob {
@@ -104,7 +127,7 @@ export class Analysis {
       const now = performance.now();
       if (phase === "reading" && this.bytes < totalBytes && now - reported < kProgressEvery) return;
       reported = now;
-      report({ phase, bytes: this.bytes, totalBytes, files, totalFiles: this.inputs.length });
+      report({ phase, bytes: Math.min(this.bytes, totalBytes), totalBytes, files, totalFiles: this.inputs.length });
     };
     for (const { name, file } of this.inputs) {
       if (file) await this.readFile(name, file, tell);
@@ -121,7 +144,7 @@ export class Analysis {
   private async readFile(name: string, file: File, tell: (phase: Progress["phase"]) => void): Promise<void> {
     this.session.beginFile(name, file.size);
     try {
-      let more = file.size <= kMaxFileBytes;
+      let more = true; // of a file that is too big, the session looks what it is and wants no more
       const reader = file.stream().getReader();
       while (more) {
         const { done, value } = await reader.read();

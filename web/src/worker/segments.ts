@@ -1,6 +1,6 @@
 // A page's text as lines of segments: which stretch has which role, and to which part of which article it belongs.
 import type { Article, Page, PageResult, Role, Span } from "../contract";
-import type { Line, Segment, TextSlice } from "../protocol";
+import type { Line, Requests, Segment, TextSlice } from "../protocol";
 
 /** A stretch of one role that belongs to one part of one article, or to none. */
 export interface Stretch {
@@ -33,8 +33,8 @@ function partsOf(articles: Article[]): Part[] {
   };
   for (const article of articles) {
     add(article.headline.span, linkOf(article.index, "headline"), null);
-    article.paragraphs.forEach((span, i) => add(span, linkOf(article.index, `p${i}`), null));
-    article.apparatus.forEach((each, i) => add(each.span, linkOf(article.index, `x${i}`), each.kind));
+    article.paragraphs.forEach((span, i) => add(span, linkOf(article.index, `p${article.firstParagraph + i}`), null));
+    article.apparatus.forEach((each, i) => add(each.span, linkOf(article.index, `x${article.firstApparatus + i}`), each.kind));
   }
   return parts.sort((a, b) => a.begin - b.begin || b.end - a.end);
 }
@@ -109,17 +109,46 @@ function findStretch(stretches: Stretch[], offset: number): number {
   return low;
 }
 
+/** A browser lays out a thousand lines at once without effort; a page may have a million blank ones. */
+const kMaxLines = 1000;
+
+/** Where so many lines end that begin at `begin`. */
+function endOfLines(text: string, begin: number): number {
+  let end = begin;
+  for (let count = 0; count < kMaxLines; count += 1) {
+    const newline = text.indexOf("\n", end);
+    if (newline < 0) return text.length;
+    end = newline + 1;
+  }
+  return end;
+}
+
+/** Where so many lines begin that end at `end`. */
+function beginOfLines(text: string, end: number): number {
+  let begin = end;
+  for (let count = 0; count < kMaxLines && begin > 0; count += 1) begin = begin < 2 ? 0 : text.lastIndexOf("\n", begin - 2) + 1;
+  return begin;
+}
+
 const isLow = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
-/** A slice of about `limit` characters from the line in which `from` lies; a line longer than that is cut. */
-export function sliceOf(page: Page, stretches: Stretch[], from: number, limit: number): TextSlice {
+/**
+ * A slice of about `limit` characters from `place` of the page on, in whole lines, of which it has at most kMaxLines. A line
+ * longer than the limit is cut, and so is the one at the edge that is to be exactly there: what follows or precedes a slice
+ * that is shown must not repeat it.
+ */
+export function sliceOf(page: Page, stretches: Stretch[], place: number, limit: number, exact: Requests["text"]["exact"]): TextSlice {
   const text = page.text;
-  const lineBegin = from <= 0 ? 0 : text.lastIndexOf("\n", from - 1) + 1;
-  let begin = from - lineBegin > limit ? from : lineBegin;
+  const from = Math.max(0, Math.min(place - page.begin, text.length));
+  const to = Math.min(text.length, from + limit);
+  const lineBegin = from === 0 ? 0 : text.lastIndexOf("\n", from - 1) + 1;
+  let begin = exact === "begin" || from - lineBegin > limit ? from : lineBegin;
   if (begin > 0 && isLow(text, begin)) begin -= 1;
-  const lineEnd = text.indexOf("\n", begin + limit);
+  const lineEnd = text.indexOf("\n", Math.max(from, to - 1));
   let end = lineEnd < 0 ? text.length : lineEnd + 1;
-  if (end - begin > 2 * limit) end = begin + limit;
+  if (exact === "end" || end - to > limit) end = to;
+  if (exact === "end") begin = Math.max(begin, beginOfLines(text, end));
+  else end = Math.min(end, endOfLines(text, begin));
   if (end < text.length && isLow(text, end)) end -= 1;
 
   const lines: Line[] = [];
@@ -141,7 +170,8 @@ export function sliceOf(page: Page, stretches: Stretch[], from: number, limit: n
     }
   }
   if (line.segments.length > 0) lines.push(line);
-  return { page: page.index, from: begin, to: end, length: text.length, lines };
+  for (const each of lines) each.begin += page.begin;
+  return { page: page.index, from: page.begin + begin, to: page.begin + end, length: page.length, lines };
 }
 
 function segmentOf(stretch: Stretch, text: string, begin: number, end: number): Segment {

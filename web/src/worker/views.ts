@@ -1,11 +1,16 @@
 // What the reader shows of one article or page, cut to a limit of characters.
 import type { Apparatus, Article, PageResult } from "../contract";
-import type { ApparatusView, ArticleView, PageView } from "../protocol";
+import type { ApparatusView, ArticleView, FoundAt, PageView } from "../protocol";
+import { Marks } from "./marks";
 import { linkOf } from "./segments";
 import type { Store } from "./store";
 
 const kMaxApparatus = 200;
 const kMaxFieldLength = 400;
+const kMaxChanges = 12;
+
+/** What a text costs at least: a million paragraphs of one letter are more than a browser can draw. */
+const kLeastCost = 50;
 
 /** Takes texts until the limit is reached; the last one may be cut. */
 class Budget {
@@ -16,7 +21,7 @@ class Budget {
   }
   take(text: string): string {
     const taken = text.slice(0, Math.max(0, this.left));
-    this.left -= text.length;
+    this.left -= Math.max(text.length, kLeastCost);
     if (taken.length < text.length) this.cut = true;
     return taken;
   }
@@ -30,10 +35,17 @@ function fieldText(value: unknown): string | null {
   return String(value).slice(0, kMaxFieldLength);
 }
 
+/** Shown by themselves; and a caption's photographer is the first of its people, whom one of the two fields is to name. */
+function isShownElsewhere(name: string, each: Apparatus): boolean {
+  if (name === "kind" || name === "span" || name === "text") return true;
+  const people = Array.isArray(each.people) ? each.people.length : 0;
+  return each.kind === "caption" && name === (people > 1 ? "photographer" : "people");
+}
+
 function apparatusView(article: number, index: number, each: Apparatus, budget: Budget): ApparatusView {
   const fields: [string, string][] = [];
   for (const [name, value] of Object.entries(each)) {
-    if (name === "kind" || name === "span" || name === "text") continue;
+    if (isShownElsewhere(name, each)) continue;
     const text = fieldText(value);
     if (text) fields.push([name, text]);
   }
@@ -43,43 +55,78 @@ function apparatusView(article: number, index: number, each: Apparatus, budget: 
 const beginOf = (article: Article): number =>
   article.headline.span?.[0] ?? article.paragraphs[0]?.[0] ?? article.apparatus[0]?.span[0] ?? 0;
 
-export function articleView(result: PageResult, article: Article, store: Store, limit: number): ArticleView {
+/** Whether a place lies so far behind its article's begin that the reader cannot begin there. Both are offsets of the page. */
+export const isFar = (at: FoundAt | null, begin: number, limit: number): at is FoundAt => at !== null && at.span[1] - begin > limit;
+
+/** A place of the page as one of a part of it that begins at `begin`. */
+const inPart = ({ span, sentence }: FoundAt, begin: number): FoundAt => ({
+  span: [span[0] - begin, span[1] - begin],
+  sentence: [sentence[0] - begin, sentence[1] - begin],
+});
+
+/** The paragraph with which the reader begins: the first, but for a place that lies far behind. */
+const firstParagraph = (article: Article, at: FoundAt): number => Math.max(0, article.paragraphs.findIndex(([, end]) => end > at.sentence[0]));
+
+/**
+ * @param result the article's page, or the part of it that holds the article's begin (or, of a place that is far, the place)
+ * @param begin of the article, an offset of the page
+ */
+export function articleView(result: PageResult, article: Article, store: Store, limit: number, place: FoundAt | null, begin: number): ArticleView {
   const { page } = result;
+  const row = store.overview.pages[page.index]!; // what stands at the page's head need not be in a part of it
+  const own = store.overview.articles[article.index]!; // nor need what stands at the article's head
+  const at = place && inPart(place, page.begin);
   const budget = new Budget(limit);
   const paragraphs: ArticleView["paragraphs"] = [];
-  for (const [i, [begin, end]] of article.paragraphs.entries()) {
-    if (budget.spent) break;
-    paragraphs.push({ link: linkOf(article.index, `p${i}`), text: budget.take(page.text.slice(begin, end)) });
+  const first = at && isFar(place, begin, limit) ? firstParagraph(article, at) : 0;
+  const [firstBegin] = article.paragraphs[first] ?? [0];
+  // A place far behind in a single paragraph: that begins with the place's sentence.
+  const start = at && at.span[1] - firstBegin > limit ? Math.max(firstBegin, at.sentence[0]) : firstBegin;
+  const marks = new Marks(page.text, article, at, start);
+  for (let i = first; i < article.paragraphs.length && !budget.spent; i += 1) {
+    const [begin, end] = article.paragraphs[i]!;
+    const from = i === first ? start : begin;
+    const { length } = budget.take(page.text.slice(from, end));
+    const pieces = marks.pieces(from, from + length);
+    if (from > begin) pieces.unshift({ text: "\u2026 ", mark: null, target: false, wanted: false });
+    paragraphs.push({ link: linkOf(article.index, `p${article.firstParagraph + i}`), pieces });
   }
   const notes = new Budget(limit);
-  const apparatus = article.apparatus.slice(0, kMaxApparatus).map((each, i) => apparatusView(article.index, i, each, notes));
+  const apparatus = article.apparatus.slice(0, kMaxApparatus).map((each, i) => apparatusView(article.index, article.firstApparatus + i, each, notes));
   return {
     article: article.index,
     page: page.index,
     pageId: page.id,
     file: store.fileName(page.index),
     pageKind: page.kind,
-    topic: page.topic,
-    url: page.url,
+    topic: row.topic,
+    url: row.url,
     layout: page.layout,
     confidence: page.confidence,
     captured: page.captured,
     id: article.id,
     role: article.role,
-    headline: article.headline.text,
-    begin: beginOf(article),
+    headline: own.headline,
+    headlinePieces: article.headline.span && article.headline.text === own.headline ? marks.pieces(...article.headline.span) : [],
+    begin: page.begin + beginOf(article),
     source: article.source,
-    section: article.section,
+    section: own.section,
     published: article.published,
     language: article.language,
     words: article.words,
     truncated: article.truncated,
     recovered: article.recovered.map(({ field, article: id }) => ({ field, article: store.articleById(id)?.index ?? null })),
     apparatus,
-    apparatusTotal: article.apparatus.length,
+    apparatusTotal: article.apparatusCount,
     paragraphs,
-    paragraphTotal: article.paragraphs.length,
-    cut: budget.cut || paragraphs.length < article.paragraphs.length,
+    paragraphFirst: article.firstParagraph + first,
+    paragraphTotal: article.paragraphCount,
+    quantities: own.quantities,
+    times: own.times,
+    changeTotal: own.changes,
+    changes: marks.changes(kMaxChanges),
+    unmarked: marks.cut,
+    cut: budget.cut || article.firstParagraph + first + paragraphs.length < article.paragraphCount,
   };
 }
 

@@ -2,19 +2,21 @@
 // The worker: holds the module and one analysis, and answers the page's requests one after another.
 import type createWireglass from "../../../wasm/wireglass";
 import type { WireglassModule } from "../../../wasm/wireglass";
-import type { PageResult } from "../contract";
+import type { ArticleFindings, PageResult } from "../contract";
 import type { Answers, FromWorker, Progress, RequestName, Requests, ToWorker, UnknownStretch } from "../protocol";
 import { Analysis } from "./analysis";
+import { Findings } from "./findings";
 import { sliceOf, stretchesOf, type Stretch } from "./segments";
 import { Store } from "./store";
-import { articleView, pageView } from "./views";
+import { articleView, isFar, pageView } from "./views";
 
 type Report = (progress: Progress) => void;
 type Handlers = { [Name in RequestName]: (body: Requests[Name], report: Report) => Answers[Name] | Promise<Answers[Name]> };
 
-const kExcerpt = 240;
-/** Pages looked through for one answer about unknown stretches. */
-const kUnknownPages = 50;
+/** Of a page of more bytes only a part is opened: it may list a million articles. */
+const kPart = 2 ** 21;
+/** So many characters must be there before the place that is asked for: fields stand above their headline. */
+const kBefore = 50_000;
 
 const say = (message: FromWorker) => postMessage(message);
 
@@ -22,6 +24,7 @@ let module: WireglassModule | null = null;
 let analysis: Analysis | null = null;
 let options: Requests["analyse"]["options"] = {};
 let store: Store | null = null;
+let findings: Findings | null = null;
 let opened: { result: PageResult; stretches: Stretch[] } | null = null;
 
 function ready<T>(value: T | null): T {
@@ -29,23 +32,33 @@ function ready<T>(value: T | null): T {
   return value;
 }
 
-/** The page that was asked for last is kept: the reader asks for its article and its text in turn. */
-function openPage(index: number) {
-  if (opened?.result.page.index !== index) {
+const holds = ({ begin, length, text }: PageResult["page"], from: number, limit: number) =>
+  (begin === 0 || from - begin >= kBefore) && (begin + text.length === length || begin + text.length - from >= limit);
+
+/**
+ * The page with `limit` characters from a place on, or a part of it that has them. What was asked for last is kept: the
+ * reader asks for its article and its text in turn.
+ */
+function openPage(index: number, from: number, limit: number) {
+  if (opened?.result.page.index !== index || !holds(opened.result.page, from, limit)) {
     opened = null;
-    const result = ready(analysis).page(index);
+    const result = ready(analysis).page(index, from, Math.max(kPart, 4 * limit)); // three bytes a character, and a quarter before
     opened = { result, stretches: stretchesOf(result) };
   }
-  return opened!;
+  return opened;
 }
+
+/** All rows of the tables, collected when the first table is opened. */
+const collected = () => (findings ??= new Findings(ready(store), (first, last): ArticleFindings[] => ready(analysis).findings(first, last)));
 
 async function analyse(inputs: Requests["analyse"]["inputs"], wanted: typeof options, report: Report) {
   analysis?.dispose();
-  analysis = store = opened = null;
+  analysis = store = findings = opened = null;
   options = wanted;
   analysis = await Analysis.run(ready(module), inputs, wanted, report);
   store = new Store(analysis.overview());
   const { files, pages, articles, warnings } = store.overview;
+  const sum = (list: "quantities" | "changes" | "times") => articles.reduce((all, article) => all + article[list], 0);
   return {
     files: files.length,
     pages: pages.length,
@@ -54,6 +67,9 @@ async function analyse(inputs: Requests["analyse"]["inputs"], wanted: typeof opt
     notes: analysis.notes,
     bytes: analysis.bytes,
     pagesWithUnknown: pages.reduce((sum, page) => sum + (page.unknownBytes > 0 ? 1 : 0), 0),
+    quantities: sum("quantities"),
+    changes: sum("changes"),
+    times: sum("times"),
   };
 }
 
@@ -69,22 +85,21 @@ async function write({ format, offsets }: Requests["write"], report: Report): Pr
   return ready(analysis).write(format);
 }
 
-function unknowns({ fromPage, limit }: Requests["unknowns"]): Answers["unknowns"] {
+function unknowns({ fromPage, fromStretch, limit }: Requests["unknowns"]): Answers["unknowns"] {
   const { pages } = ready(store).overview;
   const stretches: UnknownStretch[] = [];
-  let looked = 0;
-  for (let page = fromPage; page < pages.length; page += 1) {
+  let first = fromStretch;
+  for (let page = fromPage; page < pages.length; page += 1, first = 0) {
     if (pages[page]!.unknownBytes === 0) continue;
-    if (stretches.length >= limit || looked === kUnknownPages) return { stretches, nextPage: page };
-    looked += 1;
-    const { page: found } = openPage(page).result;
-    for (const [begin, end, role] of found.lines) {
-      if (role !== "unknown" || stretches.length >= 2 * limit) continue;
-      const excerpt = found.text.slice(begin, Math.min(end, begin + kExcerpt)).trim();
-      stretches.push({ page, file: ready(store).fileName(page), title: ready(store).pageTitle(page), span: [begin, end], excerpt });
+    const left = limit - stretches.length;
+    if (left === 0) return { stretches, next: { page, stretch: 0 } };
+    const found = ready(analysis).unknowns(page, first, left);
+    for (const { span, text } of found) {
+      stretches.push({ page, file: ready(store).fileName(page), title: ready(store).pageTitle(page), span, excerpt: text.trim() });
     }
+    if (found.length === left) return { stretches, next: { page, stretch: first + left } };
   }
-  return { stretches, nextPage: null };
+  return { stretches, next: null };
 }
 
 const handlers: Handlers = {
@@ -92,21 +107,29 @@ const handlers: Handlers = {
   list: (query) => ready(store).query(query),
   rows: ({ from, to }) => ready(store).slice(from, to),
   locate: ({ page, article }) => ready(store).locate(page, article),
-  article: ({ article, limit }) => {
+  article: ({ article, limit, at }) => {
     const row = ready(store).overview.articles[article];
     if (!row) throw new Error("There is no such article.");
-    const { result } = openPage(row.page);
+    const begin = ready(analysis).articleBegin(article);
+    const { result } = openPage(row.page, isFar(at, begin, limit) ? at.sentence[0] : begin, limit);
     const found = result.articles.find((each) => each.index === article);
     if (!found) throw new Error("The page does not have this article.");
-    return articleView(result, found, ready(store), limit);
+    return articleView(result, found, ready(store), limit, at, begin);
   },
   page: ({ page }) => pageView(page, ready(store)),
-  text: ({ page, from, limit }) => {
-    const { result, stretches } = openPage(page);
-    return sliceOf(result.page, stretches, Math.min(from, result.page.text.length), limit);
+  text: ({ page, from, limit, exact }) => {
+    const { result, stretches } = openPage(page, from, limit);
+    return sliceOf(result.page, stretches, from, limit, exact);
   },
   warnings: ({ from, to }) => ready(store).overview.warnings.slice(from, to),
   unknowns,
+  quantities: (query) => collected().quantities(query),
+  changes: (query) => collected().changes(query),
+  times: (query) => collected().times(query),
+  quantityRows: ({ from, to }) => collected().quantityRows(from, to),
+  changeRows: ({ from, to }) => collected().changeRows(from, to),
+  timeRows: ({ from, to }) => collected().timeRows(from, to),
+  rowsCsv: ({ table }) => collected().csv(table),
   write,
 };
 

@@ -1,0 +1,214 @@
+// Marks in the text, and the card that says of a mark what was read there and by which rule. One tab stop: the arrow keys
+// left and right go from mark to mark, Escape puts the card away.
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { amount, anchorName, calendar, modifier, typeName } from "../amounts";
+import { words } from "../format";
+import type { ChangeNote, Mark, Note, Piece, QuantityNote, TimeNote } from "../protocol_findings";
+import { ChangeDrawing, changeText } from "./drawings";
+
+const kCard = "note-card";
+/** So long the pointer may be between a mark and its card. */
+const kGrace = 180;
+
+export function Pieces({ pieces }: { pieces: Piece[] }) {
+  return (
+    <>
+      {pieces.map((piece, i) => {
+        if (piece.mark) return <MarkText key={i} mark={piece.mark} target={piece.target} wanted={piece.wanted} />;
+        return piece.target ? <span key={i} class="is-target">{piece.text}</span> : piece.text;
+      })}
+    </>
+  );
+}
+
+function MarkText({ mark, target, wanted }: { mark: Mark; target: boolean; wanted: boolean }) {
+  return (
+    <mark class={`mark${target ? " is-target" : ""}`} data-mark={mark.id} data-wanted={wanted || undefined} tabIndex={-1}>
+      {mark.parts.map((part, i) => <span key={i} class={part.types.split(" ").map((type) => `is-${type}`).join(" ")}>{part.text}</span>)}
+    </mark>
+  );
+}
+
+interface Shown {
+  mark: Mark;
+  rect: DOMRect;
+}
+
+/** The mark's rectangle that is nearest to the pointer: a mark may go over two lines. */
+function rectOf(element: Element, event: Event | null): DOMRect {
+  const rects = [...element.getClientRects()];
+  const y = event instanceof PointerEvent || event instanceof MouseEvent ? event.clientY : null;
+  return rects.find((rect) => y !== null && y >= rect.top - 2 && y <= rect.bottom + 2) ?? rects[0] ?? element.getBoundingClientRect();
+}
+
+/** Puts the card below its mark, or above where there is more room. */
+function place(card: HTMLElement, rect: DOMRect): void {
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const left = Math.max(8, Math.min(rect.left, innerWidth - width - 8));
+  const below = rect.bottom + 6;
+  const fits = below + height <= innerHeight - 8 || rect.top < innerHeight / 2;
+  card.style.left = `${left}px`;
+  card.style.top = `${fits ? below : Math.max(8, rect.top - height - 6)}px`;
+}
+
+/** The card for the marks inside `root`. `marks` changes with what is shown there. */
+export function Notes({ root, marks }: { root: RefObject<HTMLElement>; marks: Map<string, Mark> }) {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const known = useRef(marks);
+  known.current = marks;
+
+  // One mark can be reached with Tab: the first, later the one where the focus was.
+  useLayoutEffect(() => {
+    const all = [...root.current!.querySelectorAll<HTMLElement>("[data-mark]")];
+    if (!all.some((each) => each.tabIndex === 0)) all[0]?.setAttribute("tabindex", "0");
+    setShown(null);
+  }, [marks]);
+
+  // Before anything else can ask for the focus: what a table jumps to is focused as soon as it is drawn.
+  useLayoutEffect(() => {
+    const element = root.current!;
+    let timer = 0;
+    const markAt = (target: EventTarget | null) => (target as Element | null)?.closest?.<HTMLElement>("[data-mark]") ?? null;
+    const isCard = (target: EventTarget | null) => (target as Element | null)?.closest?.(`#${kCard}`) != null;
+    const show = (at: HTMLElement, event: Event | null) => {
+      clearTimeout(timer);
+      const mark = known.current.get(at.dataset.mark!);
+      if (mark) setShown({ mark, rect: rectOf(at, event) });
+    };
+    const hide = () => { clearTimeout(timer); setShown(null); };
+    /** To the mark that has the focus, if one has. */
+    const back = () => {
+      const at = markAt(document.activeElement);
+      if (at) show(at, null);
+      else hide();
+    };
+    const rove = (to: HTMLElement) => {
+      for (const each of element.querySelectorAll('[data-mark][tabindex="0"]')) each.setAttribute("tabindex", "-1");
+      to.setAttribute("tabindex", "0");
+    };
+    const listeners: Record<string, (event: Event) => void> = {
+      pointerover: (event) => {
+        const at = markAt(event.target);
+        if (at) return show(at, event);
+        if (isCard(event.target)) return clearTimeout(timer);
+        clearTimeout(timer);
+        timer = window.setTimeout(back, kGrace);
+      },
+      pointerleave: () => { timer = window.setTimeout(back, kGrace); },
+      focusin: (event) => {
+        const at = markAt(event.target);
+        if (!at) return hide();
+        rove(at);
+        show(at, null);
+      },
+      focusout: () => { if (!element.querySelector("[data-mark]:hover")) hide(); },
+      click: (event) => { const at = markAt(event.target); if (at) show(at, event); },
+      keydown: (event) => {
+        const at = markAt(event.target);
+        const { key } = event as KeyboardEvent;
+        if (key === "Escape") return hide();
+        if (!at || !["ArrowRight", "ArrowLeft", "Home", "End"].includes(key)) return;
+        event.preventDefault();
+        const all = [...element.querySelectorAll<HTMLElement>("[data-mark]")];
+        const i = all.indexOf(at);
+        const to = { ArrowRight: all[i + 1], ArrowLeft: all[i - 1], Home: all[0], End: all[all.length - 1] }[key];
+        to?.focus();
+      },
+    };
+    const onKey = (event: KeyboardEvent) => { if (event.key === "Escape") hide(); };
+    for (const [name, listener] of Object.entries(listeners)) element.addEventListener(name, listener);
+    document.addEventListener("keydown", onKey);
+    return () => {
+      clearTimeout(timer);
+      for (const [name, listener] of Object.entries(listeners)) element.removeEventListener(name, listener);
+      document.removeEventListener("keydown", onKey);
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    if (!shown || !card.current) return;
+    const box = card.current;
+    const element = root.current!;
+    place(box, shown.rect);
+    const at = element.querySelector(`[data-mark="${shown.mark.id}"]`);
+    if (!at) return;
+    at.setAttribute("aria-describedby", kCard);
+    const follow = () => place(box, rectOf(at, null));
+    element.addEventListener("scroll", follow, { capture: true, passive: true });
+    return () => {
+      at.removeAttribute("aria-describedby");
+      element.removeEventListener("scroll", follow, { capture: true });
+    };
+  }, [shown]);
+
+  if (!shown) return null;
+  return (
+    <div ref={card} id={kCard} class="note-card" role="tooltip" lang="en">
+      {shown.mark.notes.map((note, i) => <NoteText key={i} note={note} />)}
+    </div>
+  );
+}
+
+function NoteText({ note }: { note: Note }) {
+  switch (note.type) {
+    case "quantity": return <QuantityText note={note} />;
+    case "change": return <ChangeText note={note} />;
+    case "time": return <TimeText note={note} />;
+  }
+}
+
+const Line = ({ name, children }: { name: string; children: string }) => (
+  <p class="note-line"><span class="note-name">{name}</span> <bdi>{children}</bdi></p>
+);
+
+function QuantityText({ note }: { note: QuantityNote }) {
+  const isLong = note.value !== null && Math.abs(note.high ?? note.value) >= 1e6;
+  return (
+    <section class="note">
+      <p class="note-head"><b>{modifier(note.modifier)}{amount(note)}</b> <span class="tag">{note.kind}</span></p>
+      {isLong && <Line name="exactly">{amount(note, true)}</Line>}
+      {note.unit && <Line name="unit">{note.per ? `${note.unit} per ${note.per}` : note.unit}</Line>}
+      {note.of && <Line name="of">{note.of}</Line>}
+      {note.modifier && <Line name="modifier">{words(note.modifier)}</Line>}
+      {note.sameAs && <Line name="same amount as">{note.sameAs}</Line>}
+      <Line name="rule">{words(note.by)}</Line>
+    </section>
+  );
+}
+
+export function ChangeFigure({ note }: { note: ChangeNote }) {
+  return (
+    <>
+      {note.subject && <p class="change-subject" dir="auto">{note.subject}</p>}
+      <ChangeDrawing step={note} />
+    </>
+  );
+}
+
+function ChangeText({ note }: { note: ChangeNote }) {
+  return (
+    <section class="note">
+      <p class="note-head"><b>{changeText(note)}</b> <span class="tag">change</span></p>
+      <ChangeFigure note={note} />
+      <Line name="rule">{words(note.by)}</Line>
+    </section>
+  );
+}
+
+function TimeText({ note }: { note: TimeNote }) {
+  const { timex, window } = note;
+  const known = window.earliest !== null || window.latest !== null;
+  const more = [timex.mod, timex.quant, timex.freq].filter(Boolean).join(" ");
+  return (
+    <section class="note">
+      <p class="note-head"><b>{known ? calendar(window) : timex.value}</b> <span class="tag">{typeName(timex.type).toLowerCase()}</span></p>
+      <Line name="TIMEX3">{more ? `${timex.value} ${more}` : timex.value}</Line>
+      {!known && <Line name="calendar">no place in it is known</Line>}
+      <Line name="anchor">{anchorName(timex.anchor)}</Line>
+      <Line name="rule">{words(note.by)}</Line>
+    </section>
+  );
+}
+

@@ -1,0 +1,45 @@
+// The rows of a table as CSV (RFC 4180), for a spreadsheet: one finding a row, with its sentence and its article.
+import type { FoundChange, FoundQuantity, FoundTime, OverviewArticle } from "../contract";
+
+type Cell = string | number | null;
+
+export interface CsvRow<T> {
+  found: T;
+  article: OverviewArticle;
+  file: string;
+  printed: string;
+  sentence: string;
+}
+
+const kHead = ["file", "article", "headline", "source", "published", "earliest", "latest"];
+const kTail = ["rule", "printed", "sentence"];
+/** Rows put into one string: a Blob takes parts. */
+const kPart = 2000;
+
+/** As the program's own CSV: what a spreadsheet would take for a formula gets an apostrophe. Numbers may begin with a minus. */
+function cellText(value: Cell): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+function write<T extends { by: string }>(names: string[], rows: CsvRow<T>[], cells: (found: T) => Cell[]): Blob {
+  const line = (list: Cell[]) => `${list.map(cellText).join(",")}\r\n`;
+  const parts = [line([...kHead, ...names, ...kTail])];
+  for (let from = 0; from < rows.length; from += kPart) {
+    parts.push(rows.slice(from, from + kPart).map(({ found, article: { id, headline, source, published }, file, printed, sentence }) =>
+      line([file, id, headline, source.name ?? source.text, published.text, published.earliest, published.latest, ...cells(found), found.by, printed, sentence])).join(""));
+  }
+  return new Blob(parts, { type: "text/csv" });
+}
+
+export const quantitiesCsv = (rows: CsvRow<FoundQuantity>[]) =>
+  write(["kind", "value", "high", "unit", "per", "modifier", "of"], rows, (each) => [each.kind, each.value, each.high, each.unit, each.per, each.modifier, each.of]);
+
+export const changesCsv = (rows: CsvRow<FoundChange>[]) =>
+  write(["subject", "from", "to", "unit", "direction"], rows, (each) => [each.subject, each.from, each.to, each.unit, each.direction]);
+
+export const timesCsv = (rows: CsvRow<FoundTime>[]) =>
+  write(["type", "value", "mod", "quant", "freq", "begins", "ends", "anchor"], rows, (each) =>
+    [each.type, each.value, each.mod, each.quant, each.freq, each.window.earliest, each.window.latest, each.anchor]);
