@@ -33,7 +33,7 @@ std::string_view yen_of(const Prose& prose) {
   if (base::find_byte(article, '\xA5', 0) == article.size()) return "JPY";  // the last byte of "¥", narrow or wide
   int china = 0, japan = 0;
   for (const Token& token : prose.tokens) {
-    if (!token.is(TokenKind::kWord)) continue;
+    if (!token.is(TokenKind::kWord) || !kCurrencyPlaces.may_begin(prose.text, token.span.begin)) continue;
     const auto* const row = kCurrencyPlaces.find(prose.of(token));
     if (row == nullptr) continue;
     china += row->code == "CNY";

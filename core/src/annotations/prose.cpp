@@ -1,9 +1,17 @@
 #include "annotations/prose.h"
 
 namespace wireglass::annotations {
+namespace {
+
+constexpr std::size_t kUsualToken = 5;  // bytes of a token and the blank before it, in English news
+
+}  // namespace
 
 Prose read_prose(std::string_view text, const std::vector<Span>& stretches) {
   Prose prose{text, {}, {}};
+  std::size_t bytes = 0;
+  for (const Span stretch : stretches) bytes += stretch.size();
+  prose.tokens.reserve(bytes / kUsualToken + 16);
   for (const Span stretch : stretches) {
     const auto first = static_cast<std::uint32_t>(prose.tokens.size());
     tokenize(text, stretch, prose.tokens);
