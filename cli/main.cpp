@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "arguments.h"
+#include "embedded_name_tables.h"
 #include "inputs.h"
 #include "output_file.h"
 #include "times.h"
@@ -123,7 +124,9 @@ int analyze(Arguments arguments) {
   if (!output) return say(output.error().message), kOutputFailed;
 
   const InputList inputs = find_inputs(arguments.inputs);
-  Session session(arguments.options);
+  Result<std::shared_ptr<const NameTables>> names = read_name_tables(embedded_name_tables());
+  if (!names) return say(names.error().message), kInputFailed;
+  Session session(arguments.options, std::move(names).value());
   for (const std::string& folder : inputs.empty_folders) session.warn(folder, Code::kEmptyDirectory);
   const std::size_t read = read_all(inputs, session, arguments.quiet);
   if (read == 0 && inputs.empty_folders.empty()) return kInputFailed;  // nothing to tell of: no output

@@ -54,6 +54,11 @@ std::string_view kind_name(TimeKind kind) {
   return name_in(kNames, kind);
 }
 
+std::string_view type_name(EntityType type) {
+  static constexpr std::array<std::string_view, 7> kNames{"person", "organization", "place", "event", "law", "work", "product"};
+  return name_in(kNames, type);
+}
+
 std::string_view anchor_name(TimeAnchor anchor) {
   static constexpr std::array<std::string_view, 4> kNames{"none", "published", "captured", "previous"};
   return name_in(kNames, anchor);

@@ -22,6 +22,7 @@
 #include "exports/jsonl.h"
 #include "exports/text.h"
 #include "exports/view.h"
+#include "name_tables.h"
 #include "pages/segment.h"
 
 namespace wireglass {
@@ -48,8 +49,9 @@ articles::KnownTimes known_times(const Options& options, std::string_view name) 
 /// The map stage of one file: documents, pages, articles, annotations. Pure; runs on any thread.
 class FileAnalysis {
  public:
-  FileAnalysis(std::string name, std::string_view format, documents::Contents contents, const Options& options)
+  FileAnalysis(std::string name, std::string_view format, documents::Contents contents, const Options& options, const NameTables* names)
       : result_(std::make_unique<FileResult>()), known_(known_times(options, name)) {
+    if (names != nullptr) names_.emplace(annotations::NameTools{names->lexicon, names->model});
     File& file = result_->file;
     file.id = contents.hash;
     file.name = std::move(name);
@@ -109,8 +111,8 @@ class FileAnalysis {
     return article;
   }
 
-  static void annotate(const Page& page, Article& article) {
-    const annotations::Findings findings = annotations::find_annotations(page, article);
+  void annotate(const Page& page, Article& article) const {
+    annotations::Findings findings = annotations::find_annotations(page, article, names_ ? &*names_ : nullptr);
     annotations::resolve_annotations(page, findings, article);
   }
 
@@ -137,6 +139,7 @@ class FileAnalysis {
 
   FileResultPtr result_;
   articles::KnownTimes known_;
+  std::optional<annotations::NameTools> names_;
   std::vector<documents::Document> documents_;
 };
 
@@ -227,6 +230,7 @@ void sort_warnings(Drop& drop) {
 
 struct Session::State {
   Options options;
+  std::shared_ptr<const NameTables> names;
   std::string name;
   std::unique_ptr<documents::Reader> reader;
   std::vector<FileResultPtr> results;
@@ -263,7 +267,10 @@ struct Session::State {
   }
 };
 
-Session::Session(Options options) : state_(std::make_unique<State>()) { state_->options = std::move(options); }
+Session::Session(Options options, std::shared_ptr<const NameTables> names) : state_(std::make_unique<State>()) {
+  state_->options = std::move(options);
+  state_->names = std::move(names);
+}
 Session::~Session() = default;
 Session::Session(Session&&) noexcept = default;
 Session& Session::operator=(Session&&) noexcept = default;
@@ -281,7 +288,7 @@ void Session::end_file() {
   const std::string_view format = state_->reader->format();
   documents::Contents contents = state_->reader->finish();
   state_->reader.reset();
-  state_->analyse(FileAnalysis(std::move(state_->name), format, std::move(contents), state_->options));
+  state_->analyse(FileAnalysis(std::move(state_->name), format, std::move(contents), state_->options, state_->names.get()));
 }
 
 void Session::warn(std::string_view name, Code code) {

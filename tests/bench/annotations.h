@@ -120,7 +120,7 @@ inline std::size_t Articles::changes() {
 inline std::size_t Articles::annotations() {
   std::size_t found = 0;
   for (One& one : articles_) {
-    const annotations::Findings findings = annotations::find_annotations(one.page, one.article);
+    annotations::Findings findings = annotations::find_annotations(one.page, one.article);
     annotations::resolve_annotations(one.page, findings, one.article);
     found += findings.prose.sentences.size();
   }

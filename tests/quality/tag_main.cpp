@@ -43,7 +43,7 @@ class Tagger {
   }
 
   json run() {
-    const annotations::Findings findings = annotations::find_annotations(page_, article_);
+    annotations::Findings findings = annotations::find_annotations(page_, article_);
     annotations::resolve_annotations(page_, findings, article_);
     const annotations::Prose& prose = findings.prose;
     json out{{"sentences", json::array()}, {"numbers", json::array()}, {"quantities", json::array()}, {"changes", json::array()}, {"times", json::array()}};

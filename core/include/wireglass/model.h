@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -155,6 +156,53 @@ struct Time {
   TimeAnchor anchor = TimeAnchor::kNone;
 };
 
+enum class EntityType : std::uint8_t { kPerson, kOrganization, kPlace, kEvent, kLaw, kWork, kProduct };
+std::string_view type_name(EntityType type);
+
+inline constexpr std::uint32_t kNoEntity = 0xFFFFFFFF;
+
+/// A name where it stands: its bare extent, without title and possessive.
+struct Mention {
+  Span span;
+  std::uint32_t entity = kNoEntity;  ///< index into the drop's entities; set when the drop is finished
+  StaticText by;                     ///< what found it: "model", "entity-pack", …
+  StaticText link;                   ///< why it is of its entity: "full-name", "surname", "acronym", …; empty before
+  EntityType type = EntityType::kOrganization;
+  std::uint8_t confidence = 0;       ///< percent
+  bool metonym = false;              ///< a country or capital that acts
+  bool demonym = false;              ///< "Japanese": of the place's people or things
+  bool facility = false;             ///< a place that is a building, a bridge, a mine
+};
+
+/// A printed title or office of a person, and where it was printed.
+struct EntityRole {
+  std::string text;                     ///< "Economic Revitalization Minister"
+  std::uint32_t of = kNoEntity;         ///< the country or organization that it belongs to, where the text says it
+  std::vector<std::uint32_t> articles;  ///< indices, ascending
+};
+
+/// Degrees, in whole hundredths: north and east are positive.
+struct GeoPoint {
+  std::int16_t latitude = 0;
+  std::int16_t longitude = 0;
+};
+
+/// Who or what a name stands for, over the whole drop.
+struct Entity {
+  Hash id = 0;                          ///< of its type, name and what tells it from its namesakes
+  EntityType type = EntityType::kOrganization;
+  std::string name;                     ///< canonical (docs/names.md)
+  std::vector<std::string> aliases;     ///< other printed forms, sorted
+  std::vector<EntityRole> roles;        ///< by first article, then text
+  std::string_view country;             ///< ISO 3166-1 alpha-2, a text of the tables; empty where unknown
+  std::string_view iso3166;             ///< of a country or a part of one; empty for others
+  std::optional<GeoPoint> geo;
+  std::uint32_t geonames = 0;           ///< GeoNames id; 0: none
+  std::uint32_t articles = 0;           ///< how many name it
+  std::uint32_t mentions = 0;
+  bool confirmed = false;               ///< a person made or changed it (entity pack)
+};
+
 enum class PublishedBasis : std::uint8_t { kNone, kRelative, kAbsolute, kDateline, kInferred };
 std::string_view basis_name(PublishedBasis basis);
 
@@ -187,6 +235,7 @@ struct Article {
   std::uint32_t words = 0;
   bool truncated = false;        ///< the body stops inside a sentence, or is missing
   std::vector<Recovered> recovered;
+  std::vector<Mention> mentions;     ///< in order; none overlaps another
   std::vector<Quantity> quantities;  ///< in order; none overlaps another
   std::vector<Change> changes;       ///< in order
   std::vector<Time> times;           ///< in order; none overlaps another
@@ -210,6 +259,7 @@ struct Drop {
   std::vector<File> files;
   std::deque<Page> pages;
   std::deque<Article> articles;
+  std::vector<Entity> entities;  ///< by mentions, the most first, then by type and name
   std::vector<Warning> warnings;
 };
 

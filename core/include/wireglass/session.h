@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "wireglass/model.h"
+#include "wireglass/name_tables.h"
 #include "wireglass/options.h"
 #include "wireglass/result.h"
 
@@ -32,7 +33,8 @@ using Sink = std::function<bool(std::string_view)>;
 /// more (tests/unit/memory_test.cpp). Not thread-safe; no call throws.
 class Session {
  public:
-  explicit Session(Options options = {});
+  /// @param names what names are found with; without, the lists of mentions and entities stay empty
+  explicit Session(Options options = {}, std::shared_ptr<const NameTables> names = {});
   ~Session();
   Session(Session&&) noexcept;
   Session& operator=(Session&&) noexcept;

@@ -1,5 +1,7 @@
 #include "annotations/annotate.h"
 
+#include <utility>
+
 #include "annotations/quantities.h"
 #include "annotations/times.h"
 #include "base/chars.h"
@@ -52,16 +54,18 @@ std::vector<Span> stretches_of(const Article& article) {
   return stretches;
 }
 
-Findings find_annotations(const Page& page, const Article& article) {
+Findings find_annotations(const Page& page, const Article& article, const NameTools* names) {
   Findings findings;
   if (!is_read(article)) return findings;
   findings.prose = read_prose(page.text, stretches_of(article));
   findings.numbers = find_numbers(findings.prose);
   findings.times = find_times(findings.prose, findings.numbers);
+  if (names != nullptr) findings.mentions = find_mentions(findings.prose, *names);
   return findings;
 }
 
-void resolve_annotations(const Page& page, const Findings& findings, Article& article) {
+void resolve_annotations(const Page& page, Findings& findings, Article& article) {
+  article.mentions = std::move(findings.mentions);
   article.times = resolve_times(findings.prose, findings.times, article.published);
   article.quantities = find_quantities(findings.prose, findings.numbers, article.times,
                                         {dollar_of(page, article), yen_of(findings.prose)});

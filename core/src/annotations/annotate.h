@@ -1,6 +1,7 @@
 #pragma once
 // All taggers of one article, in the order in which they need each other. Finding needs nothing but the text; resolving
 // needs the article's day, and so the page's solved clock.
+#include "annotations/mentions.h"
 #include "annotations/prose.h"
 #include "annotations/numbers.h"
 #include "annotations/time_expression.h"
@@ -13,15 +14,16 @@ struct Findings {
   Prose prose;
   std::vector<Number> numbers;
   std::vector<TimeExpression> times;
+  std::vector<Mention> mentions;
 };
 
 /// What the taggers read of an article, in document order: its headline and its paragraphs.
 std::vector<Span> stretches_of(const Article& article);
 
-/// Reads headline and paragraphs. Linear.
-Findings find_annotations(const Page& page, const Article& article);
+/// Reads headline and paragraphs. Linear. @param names may be null: then no names are found
+Findings find_annotations(const Page& page, const Article& article, const NameTools* names = nullptr);
 
-/// Fills quantities, changes and times of the article, whose publication window must be known. Linear.
-void resolve_annotations(const Page& page, const Findings& findings, Article& article);
+/// Fills mentions, quantities, changes and times of the article, whose publication window must be known. Linear.
+void resolve_annotations(const Page& page, Findings& findings, Article& article);
 
 }  // namespace wireglass::annotations

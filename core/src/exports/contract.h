@@ -24,6 +24,7 @@ class ContractWriter {
   /// @param page what the article's spans are into: its page, or a part of it
   void article_fields(const Page& page, const Article& article);
 
+  void entity(const Entity& entity);
   void warning(const Warning& warning);
 
   void window(const Window& window);
@@ -49,6 +50,8 @@ class ContractWriter {
   void capture_notes(const Page& page, const Article& article);
   // contract_annotations.cpp
   void annotations(const Page& page, const Article& article);
+  void mention(const Page& page, const Mention& mention);
+  void entity_role(const EntityRole& role);
   void quantity(const Page& page, const Quantity& quantity);
   void change(const Page& page, const Change& change);
   void time(const Page& page, const Time& time);

@@ -1,7 +1,15 @@
 // What the taggers found in an article. Keys in the contract's order, as in contract.cpp.
+#include <utility>
+
 #include "exports/contract.h"
 
 namespace wireglass::exports {
+namespace {
+
+/// "37.7", not "37.70": degrees as exact numbers.
+Decimal hundredths(std::int16_t value) { return make_decimal(value, -2).value_or(Decimal{}); }
+
+}  // namespace
 
 void ContractWriter::span_or_null(const Page& page, Span value) { value.empty() ? json_.null() : span(page, value); }
 
@@ -24,11 +32,92 @@ void ContractWriter::annotations(const Page& page, const Article& article) {
   json_.null();
   json_.key("story");
   json_.null();
-  empty_list("mentions");
+  list("mentions", article.mentions, &ContractWriter::mention);
   list("quantities", article.quantities, &ContractWriter::quantity);
   list("changes", article.changes, &ContractWriter::change);
   list("times", article.times, &ContractWriter::time);
   for (const std::string_view key : {"quotes", "keyphrases", "hashtags", "topics", "summary"}) empty_list(key);
+}
+
+void ContractWriter::mention(const Page& page, const Mention& mention) {
+  json_.begin_object();
+  json_.key("span");
+  span(page, mention.span);
+  json_.key("type");
+  json_.string(type_name(mention.type));
+  json_.key("entity");
+  mention.entity == kNoEntity ? json_.null() : json_.id('e', drop_.entities[mention.entity].id);
+  for (const auto& [key, value] : {std::pair{"metonym", mention.metonym}, std::pair{"demonym", mention.demonym}, std::pair{"facility", mention.facility}}) {
+    json_.key(key);
+    json_.boolean(value);
+  }
+  json_.key("confidence");
+  json_.percent(mention.confidence);
+  json_.key("by");
+  json_.string(mention.by);
+  json_.key("link");  // why it is of its entity
+  json_.string_or_null(mention.link);
+  json_.end_object();
+}
+
+void ContractWriter::entity(const Entity& entity) {
+  json_.begin_object();
+  json_.key("id");
+  json_.id('e', entity.id);
+  json_.key("type");
+  json_.string(type_name(entity.type));
+  json_.key("name");
+  json_.string(entity.name);
+  json_.key("aliases");
+  json_.begin_array();
+  for (const std::string& alias : entity.aliases) json_.string(alias);
+  json_.end_array();
+  json_.key("roles");
+  json_.begin_array();
+  for (const EntityRole& role : entity.roles) entity_role(role);
+  json_.end_array();
+  json_.key("country");
+  json_.string_or_null(entity.country);
+  json_.key("geo");
+  if (entity.geo) {
+    json_.begin_object();
+    json_.key("lat");
+    json_.number(hundredths(entity.geo->latitude));
+    json_.key("lon");
+    json_.number(hundredths(entity.geo->longitude));
+    json_.end_object();
+  } else {
+    json_.null();
+  }
+  json_.key("links");
+  json_.begin_object();
+  json_.key("geonames");
+  entity.geonames == 0 ? json_.null() : json_.number(std::uint64_t{entity.geonames});
+  json_.key("iso3166");
+  json_.string_or_null(entity.iso3166);
+  json_.key("wikidata");  // no table of these is shipped
+  json_.null();
+  json_.end_object();
+  json_.key("articles");
+  json_.number(std::uint64_t{entity.articles});
+  json_.key("mentions");
+  json_.number(std::uint64_t{entity.mentions});
+  json_.key("confirmed");
+  json_.boolean(entity.confirmed);
+  json_.end_object();
+}
+
+void ContractWriter::entity_role(const EntityRole& role) {
+  json_.begin_object();
+  json_.key("text");
+  json_.string(role.text);
+  json_.key("of");
+  role.of == kNoEntity ? json_.null() : json_.id('e', drop_.entities[role.of].id);
+  json_.key("articles");
+  json_.begin_array();
+  for (const std::uint32_t article : role.articles) json_.id('a', drop_.articles[article].id);
+  json_.end_array();
+  json_.end_object();
 }
 
 void ContractWriter::quantity(const Page& page, const Quantity& quantity) {

@@ -81,7 +81,8 @@ bool write_json(const Drop& drop, const Options& options, const Sink& sink) {
     contract.article_fields(article);
     json.end_object();
   });
-  for (const std::string_view later : {"entities", "families", "stories"})
+  write_list(json, out, "entities", drop.entities, [&](const Entity& entity) { contract.entity(entity); });
+  for (const std::string_view later : {"families", "stories"})
     write_list(json, out, later, std::string_view{}, [](char) {});
   write_list(json, out, "warnings", drop.warnings, [&](const Warning& warning) { contract.warning(warning); });
   json.end_object();

@@ -1,0 +1,20 @@
+#pragma once
+// Mentions of an article from the names that were found in it.
+#include <vector>
+
+#include "annotations/name_tagger.h"
+#include "wireglass/model.h"
+
+namespace wireglass::annotations {
+
+/// What names are found with; the tables outlive every use.
+struct NameTools {
+  const lexicon::NameLexicon& lexicon;
+  const NameModel& model;
+};
+
+/// Finds the names of a text and gives them the types of the contract; other proper names (awards, programmes) are left out.
+/// In order, without overlap; entities are set later. Linear.
+std::vector<Mention> find_mentions(const Prose& prose, const NameTools& tools);
+
+}  // namespace wireglass::annotations

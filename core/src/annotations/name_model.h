@@ -1,0 +1,58 @@
+#pragma once
+// The weights of the name tagger: for each feature a small whole number a tag, and what it costs to go from tag to tag.
+// Whole numbers throughout, so that every machine decides alike.
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "annotations/name_tags.h"
+#include "base/byte_reader.h"
+#include "base/key_table.h"
+
+namespace wireglass::annotations {
+
+inline constexpr std::size_t kNameRow = 48;    ///< tags of a row, padded for vectors
+inline constexpr std::int32_t kNameScale = 16; ///< a weight of the training, times this, is a number here
+
+using NameScores = std::array<std::int32_t, kNameRow>;
+
+class NameModel {
+ public:
+  NameModel() = default;
+  /// @param keys of the features, unique  @param weights a row of kNameTags numbers for each
+  /// @param transitions kNameTags rows of kNameTags  @param start kNameTags numbers
+  NameModel(const std::vector<std::uint32_t>& keys, const std::vector<std::int8_t>& weights, const std::vector<std::int16_t>& transitions,
+            const std::vector<std::int16_t>& start);
+
+  /// Sections of the data file; false where their numbers do not fit together.
+  bool read_tags(base::ByteReader section);
+  bool read_weights(base::ByteReader section);
+
+  /// Adds the weights of a feature; nothing where it is unknown. One probe and one row, some 10 ns.
+  void add(std::uint32_t key, NameScores& scores) const {
+    const std::int8_t* row = row_of(key);
+    if (row == nullptr) return;
+    for (std::size_t t = 0; t < kNameRow; ++t) scores[t] += row[t];
+  }
+  const std::int8_t* row_of(std::uint32_t key) const {
+    const std::uint32_t* const place = places_.find(key);
+    return place == nullptr ? nullptr : &rows_[std::size_t{*place} * kNameRow];
+  }
+  std::size_t size() const { return rows_.size() / kNameRow; }
+
+  const NameScores& start() const { return start_; }
+  /// What it costs to come from a tag that ends a name (by its place in `ends`) to each that opens.
+  const NameScores& opening(std::size_t end) const { return opening_[end]; }
+  std::int32_t inner(NameTag from, NameTag to) const { return transitions_[from][to]; }
+
+ private:
+  void set_tags(const std::vector<std::int16_t>& transitions, const std::vector<std::int16_t>& start);
+
+  base::KeyTable<std::uint32_t> places_;  // of rows
+  std::vector<std::int8_t> rows_;
+  NameScores start_{};
+  std::array<NameScores, kNameTags> opening_{};      // by the tag that ends
+  std::array<NameScores, kNameTags> transitions_{};
+};
+
+}  // namespace wireglass::annotations
