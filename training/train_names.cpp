@@ -108,7 +108,7 @@ SetRules rules_of(const std::string& set) {
 
 void prepare(Doc& doc, const lexicon::NameLexicon& lexicon) {
   doc.prose = read_prose(doc.text, doc.lines);
-  doc.names = read_name_text(doc.prose, lexicon);
+  read_name_text(doc.prose, lexicon, doc.names);
 }
 
 std::vector<Mask> allowed_of(const Doc& doc) {
@@ -210,7 +210,7 @@ class Trainer {
         for (std::uint32_t i = s.first; i < s.end; ++i) {
           keys.clear();
           features.clear();
-          name_features(d.names, lexicon_, s, i, features);
+          NameFeatures(d.names, lexicon_).all(s, i, features);
           for (const NameFeature& f : features) { keys.push_back(feature_key(f)); names_.emplace(keys.back(), f); }
           if (o_.sets && d.set != "news" && d.set != "wikinews" && d.set != "self") { keys.push_back(feature_key({200, lexicon::name_hash(d.set)})); keys.push_back(feature_key({201, lexicon::name_hash(d.set) * 31 + static_cast<std::uint64_t>(d.names.words[i].shape)})); }
           for (auto k : keys) ++counts_[k];
@@ -332,15 +332,15 @@ NameModel quantise(const Model& m, float least, long zero) {
 
 class Decoder {
  public:
-  Decoder(const NameModel& m, const lexicon::NameLexicon& lexicon, NameSettings s) : m_(m), lexicon_(lexicon), s_(s) {}
+  Decoder(const NameModel& m, const lexicon::NameLexicon& lexicon, NameSettings s) : tagger_(lexicon, m, s) {}
   std::vector<Found> decode(const Doc& d) {
     std::vector<Found> found;
-    for (const NameSpan& n : find_names(d.names, lexicon_, m_, s_))
+    for (const NameSpan& n : tagger_.find(d.prose))
       found.push_back({d.prose.tokens[n.first].span.begin, d.prose.tokens[n.end - 1].span.end, kNameLetters[static_cast<std::size_t>(n.type)], n.confidence / 100.0});
     return found;
   }
  private:
-  const NameModel& m_; const lexicon::NameLexicon& lexicon_; NameSettings s_;
+  NameTagger tagger_;
 };
 
 struct Score { std::size_t gold = 0, found = 0, right = 0; double f() const { return 200.0 * right / std::max<std::size_t>(1, gold + found); } };

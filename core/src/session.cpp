@@ -51,7 +51,7 @@ class FileAnalysis {
  public:
   FileAnalysis(std::string name, std::string_view format, documents::Contents contents, const Options& options, const NameTables* names)
       : result_(std::make_unique<FileResult>()), known_(known_times(options, name)) {
-    if (names != nullptr) names_.emplace(annotations::NameTools{names->lexicon, names->model});
+    if (names != nullptr) tagger_.emplace(names->lexicon, names->model);
     File& file = result_->file;
     file.id = contents.hash;
     file.name = std::move(name);
@@ -111,8 +111,8 @@ class FileAnalysis {
     return article;
   }
 
-  void annotate(const Page& page, Article& article) const {
-    annotations::Findings findings = annotations::find_annotations(page, article, names_ ? &*names_ : nullptr);
+  void annotate(const Page& page, Article& article) {
+    annotations::Findings findings = annotations::find_annotations(page, article, tagger_ ? &*tagger_ : nullptr);
     annotations::resolve_annotations(page, findings, article);
   }
 
@@ -139,7 +139,7 @@ class FileAnalysis {
 
   FileResultPtr result_;
   articles::KnownTimes known_;
-  std::optional<annotations::NameTools> names_;
+  std::optional<annotations::NameTagger> tagger_;
   std::vector<documents::Document> documents_;
 };
 

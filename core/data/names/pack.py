@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 MASK = (1 << 64) - 1
-KINDS = {"country": 1, "city": 2, "town": 4, "region": 8, "demonym": 16, "capital": 32, "belonging": 64, "title": 128}
+KINDS = {"country": 1, "city": 2, "town": 4, "region": 8, "demonym": 16, "capital": 32, "belonging": 64, "title": 128, "connector": 256, "particle": 512}
 CITY_PEOPLE = 50_000
 
 
@@ -101,6 +101,9 @@ def phrases(pack, folder):
     for name, kind in (("regions", "region"), ("belonging", "belonging"), ("titles", "title")):
         for (form,) in rows_of(folder / f"{name}.tsv"):
             add(form, kind)
+    for word, roles in rows_of(folder / "small_words.tsv"):
+        for role in roles.split():
+            kinds[fold(name_hash(word))] = kinds.get(fold(name_hash(word)), 0) | KINDS[role]
     keys = sorted(kinds)
     pack.add("PHRA", struct.pack("<I", len(keys)) + differences(keys) + planes([kinds[key] for key in keys]))
     keys = sorted(starts)

@@ -54,13 +54,13 @@ std::vector<Span> stretches_of(const Article& article) {
   return stretches;
 }
 
-Findings find_annotations(const Page& page, const Article& article, const NameTools* names) {
+Findings find_annotations(const Page& page, const Article& article, NameTagger* tagger) {
   Findings findings;
   if (!is_read(article)) return findings;
   findings.prose = read_prose(page.text, stretches_of(article));
   findings.numbers = find_numbers(findings.prose);
   findings.times = find_times(findings.prose, findings.numbers);
-  if (names != nullptr) findings.mentions = find_mentions(findings.prose, *names);
+  if (tagger != nullptr) findings.mentions = find_mentions(findings.prose, *tagger);
   return findings;
 }
 

@@ -20,8 +20,8 @@ struct Findings {
 /// What the taggers read of an article, in document order: its headline and its paragraphs.
 std::vector<Span> stretches_of(const Article& article);
 
-/// Reads headline and paragraphs. Linear. @param names may be null: then no names are found
-Findings find_annotations(const Page& page, const Article& article, const NameTools* names = nullptr);
+/// Reads headline and paragraphs. Linear. @param tagger may be null: then no names are found
+Findings find_annotations(const Page& page, const Article& article, NameTagger* tagger = nullptr);
 
 /// Fills mentions, quantities, changes and times of the article, whose publication window must be known. Linear.
 void resolve_annotations(const Page& page, Findings& findings, Article& article);

@@ -31,14 +31,13 @@ std::uint32_t bare_first(const NameSpan& name, const NameText& text) {
 
 }  // namespace
 
-std::vector<Mention> find_mentions(const Prose& prose, const NameTools& tools) {
-  const NameText text = read_name_text(prose, tools.lexicon);
+std::vector<Mention> find_mentions(const Prose& prose, NameTagger& tagger) {
   std::vector<Mention> mentions;
-  for (const NameSpan& name : find_names(text, tools.lexicon, tools.model)) {
+  for (const NameSpan& name : tagger.find(prose)) {
     const auto type = type_of(name.type);
     if (!type) continue;
     Mention mention;
-    mention.span = {prose.tokens[bare_first(name, text)].span.begin, prose.tokens[name.end - 1].span.end};
+    mention.span = {prose.tokens[bare_first(name, tagger.text())].span.begin, prose.tokens[name.end - 1].span.end};
     mention.type = *type;
     mention.by = "model";
     mention.confidence = name.confidence;

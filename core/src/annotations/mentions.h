@@ -7,14 +7,8 @@
 
 namespace wireglass::annotations {
 
-/// What names are found with; the tables outlive every use.
-struct NameTools {
-  const lexicon::NameLexicon& lexicon;
-  const NameModel& model;
-};
-
 /// Finds the names of a text and gives them the types of the contract; other proper names (awards, programmes) are left out.
 /// In order, without overlap; entities are set later. Linear.
-std::vector<Mention> find_mentions(const Prose& prose, const NameTools& tools);
+std::vector<Mention> find_mentions(const Prose& prose, NameTagger& tagger);
 
 }  // namespace wireglass::annotations

@@ -7,28 +7,27 @@
 namespace wireglass::annotations {
 namespace {
 
-class Features {
+/// The first form of each place: the word, then its clusters from fine to coarse.
+constexpr std::uint32_t kWordForms[kNamePlaces] = {2, 3, 4, 21, 25, 42, 46, 50, 54, 59, 58};
+constexpr std::uint32_t kClusterForms[kNamePlaces] = {10, 14, 18, 22, 26, 43, 47, 51, 55, 0, 0};
+constexpr std::uint32_t kClusterLevels[kNamePlaces] = {4, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0};
+
+constexpr std::uint64_t kNoWord = 7;         // the hash of what is not there
+constexpr std::uint64_t kNoCluster = 0xFFFF;
+
+/// The features of one token that look at several.
+class TokenFeatures {
  public:
-  Features(const NameText& text, const lexicon::NameLexicon& lexicon, const NameRun& segment, std::uint32_t at, std::vector<NameFeature>& features)
+  TokenFeatures(const NameText& text, const lexicon::NameLexicon& lexicon, const NameRun& segment, std::uint32_t at, std::vector<NameFeature>& features)
       : text_(text), lexicon_(lexicon), segment_(segment), at_(at), features_(features), word_(text.words[at]) {}
 
   void run() {
-    add(1, 0);
-    const std::uint64_t shape = static_cast<std::uint64_t>(word_.shape);
-    word(2, at_);
-    word(3, at_ - 1);
-    word(4, at_ + 1);
-    clusters(10, at_, 4);
-    clusters(14, at_ - 1, 3);
-    clusters(18, at_ + 1, 3);
-    clusters(22, at_ - 2, 2);
-    clusters(26, at_ + 2, 2);
-    add(30, shape);
+    const auto shape = static_cast<std::uint64_t>(word_.shape);
     add(31, shape | shape_at(at_ - 1) << 4 | shape_at(at_ + 1) << 8);
-    affixes();
+    const std::uint64_t style = std::uint64_t{segment_.style} << 5;
     const bool starts = token(at_).has(kStartsSentence);
-    add(34, shape | (starts ? 16 : 0) | std::uint64_t{segment_.style} << 5);
-    if (starts || segment_.style != 0) add(35, cluster(at_, 2) | (starts ? 1u << 16 : 0) | std::uint64_t{segment_.style} << 17);
+    add(34, shape | (starts ? 16u : 0u) | style);
+    if (starts || segment_.style != 0) add(35, cluster(at_, 2) | (starts ? 1u << 16 : 0u) | style << 12);
     if (word_.run != 0) in_run();
     else between_runs();
     gazetteer();
@@ -37,43 +36,17 @@ class Features {
 
  private:
   const Token& token(std::uint32_t at) const { return text_.prose->tokens[at]; }
-  bool inside(std::uint32_t at) const {  // the same sentence
+  /// In the same sentence; `at` is at_ or what stands right beside its run.
+  bool inside(std::uint32_t at) const {
     if (at >= text_.words.size()) return false;
-    if (at < at_) {
-      for (std::uint32_t i = at + 1; i <= at_; ++i)
-        if (token(i).has(kStartsSentence)) return false;
-      return true;
-    }
-    for (std::uint32_t i = at_ + 1; i <= at; ++i)
+    for (std::uint32_t i = std::min(at, at_) + 1; i <= std::max(at, at_); ++i)
       if (token(i).has(kStartsSentence)) return false;
     return true;
   }
   std::uint64_t shape_at(std::uint32_t at) const { return inside(at) ? static_cast<std::uint64_t>(text_.words[at].shape) : 15; }
-  std::uint64_t cluster(std::uint32_t at, std::size_t level) const {
-    if (!inside(at)) return 0xFFFF;
-    return lexicon_.path(text_.words[at].cluster)[level];
-  }
-  std::uint64_t hash(std::uint32_t at) const { return inside(at) ? text_.words[at].hash : 7; }
-
+  std::uint64_t cluster(std::uint32_t at, std::size_t level) const { return inside(at) ? cluster_of(at, level) : kNoCluster; }
+  std::uint64_t cluster_of(std::uint32_t at, std::size_t level) const { return lexicon_.path(text_.words[at].cluster)[level]; }
   void add(std::uint32_t form, std::uint64_t value) { features_.push_back({form, value}); }
-  void word(std::uint32_t form, std::uint32_t at) { add(form, hash(at)); }
-  void clusters(std::uint32_t form, std::uint32_t at, std::uint32_t levels) {
-    const bool here = inside(at);
-    if (here && text_.words[at].cluster == 0 && text_.words[at].shape == NameShape::kMark) return;
-    for (std::uint32_t level = 0; level < levels; ++level) add(form + level, cluster(at, levels == 2 ? level + 1 : level));
-  }
-
-  void affixes() {
-    const std::string_view text = text_.prose->of(at_);
-    if (!token(at_).is(TokenKind::kWord) || text.size() < 4) return;
-    std::uint64_t end3 = 0;
-    for (std::size_t i = text.size() - 3; i < text.size(); ++i) end3 = end3 << 8 | static_cast<unsigned char>(base::to_lower(text[i]));
-    add(32, end3);
-    add(33, end3 & 0xFFFF);
-    std::uint64_t first3 = 0;
-    for (std::size_t i = 0; i < 3; ++i) first3 = first3 << 8 | static_cast<unsigned char>(base::to_lower(text[i]));
-    add(36, first3);
-  }
 
   std::uint32_t last_word(const NameRun& run) const {
     std::uint32_t last = run.end - 1;
@@ -83,25 +56,15 @@ class Features {
 
   void in_run() {
     const NameRun& run = text_.runs[word_.run - 1];
-    const std::uint32_t length = std::min<std::uint32_t>(run.end - run.first, 5);
-    const std::uint32_t from = std::min<std::uint32_t>(at_ - run.first, 3), left = std::min<std::uint32_t>(run.end - 1 - at_, 3);
+    const std::uint64_t length = std::min<std::uint32_t>(run.size(), 5);
+    const std::uint64_t from = std::min<std::uint32_t>(at_ - run.first, 3), left = std::min<std::uint32_t>(run.end - 1 - at_, 3);
     const std::uint64_t place = from | left << 2 | length << 4;
     add(40, place);
     add(41, place | static_cast<std::uint64_t>(word_.shape) << 8);
     const std::uint32_t last = last_word(run);
-    word(42, run.first);
-    clusters(43, run.first, 3);
-    word(46, last);
-    clusters(47, last, 3);
-    word(50, run.first - 1);
-    clusters(51, run.first - 1, 3);
-    word(54, run.end);
-    clusters(55, run.end, 3);
-    word(58, run.end + 1);
-    word(59, run.first - 2);
-    add(60, cluster(run.first, 2) | cluster(last, 2) << 16 | std::uint64_t{left} << 32);
-    add(61, cluster(at_, 2) | left << 16 | from << 20);
-    add(62, cluster(last, 1) | left << 16);
+    add(60, cluster_of(run.first, 2) | cluster_of(last, 2) << 16 | left << 32);
+    add(61, cluster_of(at_, 2) | left << 16 | from << 20);
+    add(62, cluster_of(last, 1) | left << 16);
     add(63, shape_at(run.first - 1) | shape_at(run.end) << 4 | length << 8);
     add(64, cluster(run.first - 1, 2) | cluster(run.end, 2) << 16);
   }
@@ -111,21 +74,23 @@ class Features {
     std::uint32_t before = at_, behind = at_;
     while (before > segment_.first && text_.words[before].run == 0) --before;
     while (behind + 1 < segment_.end && text_.words[behind].run == 0) ++behind;
-    const std::uint64_t h = word_.hash;
-    add(70, h ^ cluster(before, 1) * 0x9E3779B97F4A7C15ULL);
-    add(71, h ^ cluster(behind, 1) * 0xC2B2AE3D27D4EB4FULL);
-    add(72, h ^ cluster(before, 2) * 0x9E3779B97F4A7C15ULL ^ cluster(behind, 2) * 0xC2B2AE3D27D4EB4FULL);
-    add(73, h ^ hash(before));
-    if (text_.words[before].run != 0) {
-      const NameRun& run = text_.runs[text_.words[before].run - 1];
-      add(74, h ^ cluster(run.first, 1) * 0x9E3779B97F4A7C15ULL);
-      add(75, h ^ hash(run.first) * 3);
-    }
+    constexpr std::uint64_t kLeft = 0x9E3779B97F4A7C15ULL, kRight = 0xC2B2AE3D27D4EB4FULL;
+    const std::uint64_t hash = word_.hash;
+    add(70, hash ^ cluster_of(before, 1) * kLeft);
+    add(71, hash ^ cluster_of(behind, 1) * kRight);
+    add(72, hash ^ cluster_of(before, 2) * kLeft ^ cluster_of(behind, 2) * kRight);
+    add(73, hash ^ text_.words[before].hash);
+    if (text_.words[before].run == 0) return;
+    const std::uint32_t first = text_.runs[text_.words[before].run - 1].first;
+    add(74, hash ^ cluster_of(first, 1) * kLeft);
+    add(75, hash ^ text_.words[first].hash * 3);
   }
 
   void gazetteer() {
-    for (std::uint32_t bit = 0; bit < 16; ++bit)
-      if (word_.kinds >> bit & 1) add(80, bit | std::uint64_t{word_.entry} << 4);
+    for (std::uint32_t bits = word_.kinds; bits != 0; bits &= bits - 1) {
+      const std::uint32_t bit = bits & (~bits + 1);
+      add(80, bit | std::uint64_t{word_.entry} << 16);
+    }
     if (word_.kinds == 0) add(81, static_cast<std::uint64_t>(word_.shape));
     else add(82, word_.kinds | std::uint64_t{word_.entry} << 16);
     if (inside(at_ + 1) && text_.words[at_ + 1].kinds != 0) add(83, text_.words[at_ + 1].kinds);
@@ -134,8 +99,8 @@ class Features {
 
   void article() {
     if (word_.article == 0) return;
-    const ArticleWord& known = text_.article[word_.article - 1];
-    add(90, known.low | known.inner << 2 | static_cast<std::uint64_t>(word_.shape) << 4 | (token(at_).has(kStartsSentence) ? 256 : 0));
+    const ArticleWord& known = text_.article[word_.article - 1u];
+    add(90, known.low | known.inner << 2 | static_cast<std::uint64_t>(word_.shape) << 4 | (token(at_).has(kStartsSentence) ? 256u : 0u));
     if (known.acronym != 0) {
       const NameRun& run = text_.runs[known.acronym - 1];
       add(91, 1);
@@ -144,17 +109,16 @@ class Features {
     }
     if (known.longest == 0 || word_.run == 0) return;
     const NameRun& run = text_.runs[known.longest - 1];
-    const NameRun& here = text_.runs[word_.run - 1];
-    if (run.end - run.first <= here.end - here.first) return;
+    if (run.size() <= text_.runs[word_.run - 1].size()) return;
     const std::uint32_t last = last_word(run);
-    add(94, known.place | static_cast<std::uint64_t>(run.end - run.first) << 4);
-    add(95, known.place | cluster_of(last, 1) << 4);
-    add(96, known.place | cluster_of(run.first, 1) << 4);
-    add(97, known.place | cluster_of(last, 2) << 4);
-    add(98, known.place | cluster_of(run.first, 2) << 4);
-    if (run.first > 0 && !token(run.first).has(kStartsSentence)) add(99, known.place | cluster_of(run.first - 1, 1) << 4);
+    const std::uint64_t place = known.place;
+    add(94, place | std::uint64_t{run.size()} << 4);
+    add(95, place | cluster_of(last, 1) << 4);
+    add(96, place | cluster_of(run.first, 1) << 4);
+    add(97, place | cluster_of(last, 2) << 4);
+    add(98, place | cluster_of(run.first, 2) << 4);
+    if (run.first > 0 && !token(run.first).has(kStartsSentence)) add(99, place | cluster_of(run.first - 1, 1) << 4);
   }
-  std::uint64_t cluster_of(std::uint32_t at, std::size_t level) const { return lexicon_.path(text_.words[at].cluster)[level]; }
 
   const NameText& text_;
   const lexicon::NameLexicon& lexicon_;
@@ -164,7 +128,73 @@ class Features {
   const NameWord& word_;
 };
 
+std::uint64_t letters(std::string_view text) {
+  std::uint64_t packed = 0;
+  for (const char c : text) packed = packed << 8 | static_cast<unsigned char>(base::to_lower(c));
+  return packed;
+}
+
 }  // namespace
+
+void NameFeatures::places(std::uint32_t at, std::uint32_t (&tokens)[kNamePlaces]) const {
+  const std::vector<Token>& all = text_.prose->tokens;
+  const auto before = [&](std::uint32_t token) { return token > 0 && !all[token].has(kStartsSentence) ? token - 1 : kNoToken; };
+  const auto behind = [&](std::uint32_t token) { return token + 1 < all.size() && !all[token + 1].has(kStartsSentence) ? token + 1 : kNoToken; };
+  std::fill(std::begin(tokens), std::end(tokens), kNoToken);
+  tokens[0] = at;
+  tokens[1] = before(at);
+  tokens[2] = behind(at);
+  if (tokens[1] != kNoToken) tokens[3] = before(tokens[1]);
+  if (tokens[2] != kNoToken) tokens[4] = behind(tokens[2]);
+  if (text_.words[at].run == 0) return;
+  const NameRun& run = text_.runs[text_.words[at].run - 1];
+  std::uint32_t last = run.end - 1;
+  while (last > run.first && !all[last].is(TokenKind::kWord)) --last;
+  tokens[5] = run.first;
+  tokens[6] = last;
+  tokens[7] = before(run.first);
+  tokens[8] = behind(run.end - 1);
+  if (tokens[7] != kNoToken) tokens[9] = before(tokens[7]);
+  if (tokens[8] != kNoToken) tokens[10] = behind(tokens[8]);
+}
+
+std::uint64_t NameFeatures::word_key(std::uint32_t token, NamePlace place) const {
+  const auto which = static_cast<std::uint64_t>(place) + 1;
+  if (token == kNoToken) return which;
+  const NameWord& word = text_.words[token];
+  // The shape is looked at in the token itself alone; of other places only whether it is a mark.
+  const std::uint64_t shape = place == NamePlace::kSelf ? static_cast<std::uint64_t>(word.shape) + 1 : word.shape == NameShape::kMark ? 1 : 2;
+  return (word.hash ^ which << 59 ^ shape << 54) * 0xD6E8FEB86659FD93ULL | 1;
+}
+
+void NameFeatures::of_word(std::uint32_t token, NamePlace place, std::vector<NameFeature>& features) const {
+  const auto which = static_cast<std::size_t>(place);
+  features.push_back({kWordForms[which], token == kNoToken ? kNoWord : text_.words[token].hash});
+  const bool mark = token != kNoToken && text_.words[token].shape == NameShape::kMark;
+  if (!mark)
+    for (std::uint32_t level = 0; level < kClusterLevels[which]; ++level)
+      features.push_back({kClusterForms[which] + level, token == kNoToken ? kNoCluster : lexicon_.path(text_.words[token].cluster)[level]});
+  if (place != NamePlace::kSelf) return;
+  features.push_back({1, 0});
+  features.push_back({30, static_cast<std::uint64_t>(text_.words[token].shape)});
+  const std::string_view text = text_.prose->of(token);
+  if (!text_.prose->tokens[token].is(TokenKind::kWord) || text.size() < 4) return;
+  features.push_back({32, letters(text.substr(text.size() - 3))});
+  features.push_back({33, letters(text.substr(text.size() - 2))});
+  features.push_back({36, letters(text.substr(0, 3))});
+}
+
+void NameFeatures::of_token(const NameRun& segment, std::uint32_t at, std::vector<NameFeature>& features) const {
+  TokenFeatures(text_, lexicon_, segment, at, features).run();
+}
+
+void NameFeatures::all(const NameRun& segment, std::uint32_t at, std::vector<NameFeature>& features) const {
+  std::uint32_t tokens[kNamePlaces];
+  places(at, tokens);
+  const std::size_t count = text_.words[at].run == 0 ? kTokenPlaces : kNamePlaces;
+  for (std::size_t place = 0; place < count; ++place) of_word(tokens[place], static_cast<NamePlace>(place), features);
+  of_token(segment, at, features);
+}
 
 const NameForm& name_form(std::uint32_t form) {
   static constexpr NameForm kForms[] = {
@@ -172,7 +202,7 @@ const NameForm& name_form(std::uint32_t form) {
       {10, "cluster, fine", false}, {11, "cluster", false}, {12, "cluster, coarse", false}, {13, "cluster, top", false},
       {14, "cluster before, fine", false}, {15, "cluster before", false}, {16, "cluster before, coarse", false},
       {18, "cluster behind, fine", false}, {19, "cluster behind", false}, {20, "cluster behind, coarse", false},
-      {22, "cluster two before", false}, {23, "cluster two before, coarse", false}, {26, "cluster two behind", false}, {27, "cluster two behind, coarse", false},
+      
       {30, "shape", false}, {31, "shapes around", false}, {32, "last three letters", false}, {33, "last two letters", false}, {36, "first three letters", false},
       {34, "place and style of the sentence", false}, {35, "cluster in a first word or headline", false},
       {40, "place in the run", false}, {41, "place in the run and shape", false}, {42, "first word of the run", true}, {43, "cluster of the run's first word, fine", false},
@@ -180,7 +210,7 @@ const NameForm& name_form(std::uint32_t form) {
       {47, "cluster of the run's last word, fine", false}, {48, "cluster of the run's last word", false}, {49, "cluster of the run's last word, coarse", false},
       {50, "word before the run", true}, {51, "cluster before the run, fine", false}, {52, "cluster before the run", false}, {53, "cluster before the run, coarse", false},
       {54, "word behind the run", true}, {55, "cluster behind the run, fine", false}, {56, "cluster behind the run", false}, {57, "cluster behind the run, coarse", false},
-      {58, "second word behind the run", true}, {59, "second word before the run", true}, {60, "clusters of the run's ends", false}, {61, "cluster and place in the run", false},
+      {60, "clusters of the run's ends", false}, {61, "cluster and place in the run", false},
       {62, "cluster of the run's last word and distance", false}, {63, "shapes round the run", false}, {64, "clusters round the run", false},
       {70, "small word and the run before", false}, {71, "small word and the run behind", false}, {72, "small word between two runs", false}, {73, "small word and the word before", false},
       {74, "small word and the start of the run before", false}, {75, "small word and the first word of the run before", false},
@@ -191,10 +221,6 @@ const NameForm& name_form(std::uint32_t form) {
   for (const NameForm& known : kForms)
     if (known.form == form) return known;
   return kForms[0];
-}
-
-void name_features(const NameText& text, const lexicon::NameLexicon& lexicon, const NameRun& segment, std::uint32_t at, std::vector<NameFeature>& features) {
-  Features(text, lexicon, segment, at, features).run();
 }
 
 }  // namespace wireglass::annotations

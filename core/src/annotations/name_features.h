@@ -1,5 +1,7 @@
 #pragma once
-// What the model looks at for one token. The trainer and the tagger share this file's code, so that both see the same.
+// What the model looks at. The trainer and the tagger share this code, so that both see the same. Most features are of one
+// word alone, in one of several places (the token itself, the word before, the last word of its run …): what their weights
+// sum to is the same wherever the word stands in that place, so the tagger remembers it.
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -29,8 +31,31 @@ constexpr std::uint32_t feature_key(NameFeature feature) {
   return static_cast<std::uint32_t>(hash * 0xD6E8FEB86659FD93ULL >> 32);
 }
 
-/// Appends the features of token `at` of a segment. Some fifty to sixty; constant time.
-void name_features(const NameText& text, const lexicon::NameLexicon& lexicon, const NameRun& segment, std::uint32_t at,
-                   std::vector<NameFeature>& features);
+/// The places in which a word is looked at alone.
+enum class NamePlace : std::uint8_t { kSelf, kBefore, kBehind, kSecondBefore, kSecondBehind, kRunFirst, kRunLast, kBeforeRun, kBehindRun, kSecondBeforeRun, kSecondBehindRun };
+inline constexpr std::size_t kNamePlaces = 11;
+inline constexpr std::size_t kTokenPlaces = 5;  ///< of them those of the token itself; the others are of its run
+inline constexpr std::uint32_t kNoToken = 0xFFFFFFFF;  ///< the sentence ends before that place
+
+class NameFeatures {
+ public:
+  NameFeatures(const NameText& text, const lexicon::NameLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+
+  /// The tokens in the places that hold for token `at` of a segment; kNoToken where there is none. A token outside all runs
+  /// has only the first kTokenPlaces.
+  void places(std::uint32_t at, std::uint32_t (&tokens)[kNamePlaces]) const;
+  /// Appends the features of a token in a place; they depend on word_key(token, place) alone.
+  void of_word(std::uint32_t token, NamePlace place, std::vector<NameFeature>& features) const;
+  std::uint64_t word_key(std::uint32_t token, NamePlace place) const;
+  /// Appends the features of token `at` that depend on more than one word.
+  void of_token(const NameRun& segment, std::uint32_t at, std::vector<NameFeature>& features) const;
+
+  /// All of them, as the trainer wants it.
+  void all(const NameRun& segment, std::uint32_t at, std::vector<NameFeature>& features) const;
+
+ private:
+  const NameText& text_;
+  const lexicon::NameLexicon& lexicon_;
+};
 
 }  // namespace wireglass::annotations

@@ -7,12 +7,12 @@ namespace wireglass::annotations {
 
 NameModel::NameModel(const std::vector<std::uint32_t>& keys, const std::vector<std::int8_t>& weights, const std::vector<std::int16_t>& transitions,
                      const std::vector<std::int16_t>& start)
-    : rows_(keys.size() * kNameRow) {
+    : rows_(keys.size()) {
   std::vector<std::uint32_t> order(keys.size());
   std::iota(order.begin(), order.end(), 0u);
   places_ = {keys, order};
   for (std::size_t i = 0; i < keys.size(); ++i)
-    std::copy_n(weights.begin() + static_cast<std::ptrdiff_t>(i * kNameTags), kNameTags, rows_.begin() + static_cast<std::ptrdiff_t>(i * kNameRow));
+    std::copy_n(&weights[i * kNameTags], kNameTags, rows_[i].weights);
   set_tags(transitions, start);
 }
 
@@ -20,7 +20,6 @@ void NameModel::set_tags(const std::vector<std::int16_t>& transitions, const std
   for (std::size_t a = 0; a < kNameTags; ++a) {
     start_[a] = start[a];
     for (std::size_t b = 0; b < kNameTags; ++b) transitions_[a][b] = transitions[a * kNameTags + b];
-    for (std::size_t b = 0; b < kOpening; ++b) opening_[a][b] = transitions_[a][b];
   }
 }
 
@@ -36,11 +35,11 @@ bool NameModel::read_tags(base::ByteReader section) {
 bool NameModel::read_weights(base::ByteReader section) {
   const std::uint32_t count = section.count(kNameTags + 1);
   const auto keys = section.ascending(count);
-  rows_.assign(std::size_t{count} * kNameRow, 0);
+  rows_.assign(count, Row{});
   for (std::size_t tag = 0; tag < kNameTags; ++tag) {
     const std::string_view column = section.take(count);
     if (!section.ok()) return false;
-    for (std::size_t i = 0; i < count; ++i) rows_[i * kNameRow + tag] = static_cast<std::int8_t>(column[i]);
+    for (std::size_t i = 0; i < count; ++i) rows_[i].weights[tag] = static_cast<std::int8_t>(column[i]);
   }
   std::vector<std::uint32_t> order(count);
   std::iota(order.begin(), order.end(), 0u);

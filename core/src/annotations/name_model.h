@@ -1,6 +1,6 @@
 #pragma once
 // The weights of the name tagger: for each feature a small whole number a tag, and what it costs to go from tag to tag.
-// Whole numbers throughout, so that every machine decides alike.
+// Whole numbers throughout, so that every machine decides alike; 16 bits, so that a vector register holds eight.
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -14,12 +14,13 @@ namespace wireglass::annotations {
 inline constexpr std::size_t kNameRow = 48;    ///< tags of a row, padded for vectors
 inline constexpr std::int32_t kNameScale = 16; ///< a weight of the training, times this, is a number here
 
-using NameScores = std::array<std::int32_t, kNameRow>;
+/// A number a tag. Sums of a token's weights stay below 16,000: some sixty features of at most 127.
+using NameScores = std::array<std::int16_t, kNameRow>;
 
 class NameModel {
  public:
   NameModel() = default;
-  /// @param keys of the features, unique  @param weights a row of kNameTags numbers for each
+  /// @param keys of the features, ascending  @param weights a row of kNameTags numbers for each
   /// @param transitions kNameTags rows of kNameTags  @param start kNameTags numbers
   NameModel(const std::vector<std::uint32_t>& keys, const std::vector<std::int8_t>& weights, const std::vector<std::int16_t>& transitions,
             const std::vector<std::int16_t>& start);
@@ -32,26 +33,27 @@ class NameModel {
   void add(std::uint32_t key, NameScores& scores) const {
     const std::int8_t* row = row_of(key);
     if (row == nullptr) return;
-    for (std::size_t t = 0; t < kNameRow; ++t) scores[t] += row[t];
+    for (std::size_t t = 0; t < kNameRow; ++t) scores[t] = static_cast<std::int16_t>(scores[t] + row[t]);
   }
   const std::int8_t* row_of(std::uint32_t key) const {
     const std::uint32_t* const place = places_.find(key);
-    return place == nullptr ? nullptr : &rows_[std::size_t{*place} * kNameRow];
+    return place == nullptr ? nullptr : rows_[*place].weights;
   }
-  std::size_t size() const { return rows_.size() / kNameRow; }
+  std::size_t size() const { return rows_.size(); }
 
   const NameScores& start() const { return start_; }
-  /// What it costs to come from a tag that ends a name (by its place in `ends`) to each that opens.
-  const NameScores& opening(std::size_t end) const { return opening_[end]; }
-  std::int32_t inner(NameTag from, NameTag to) const { return transitions_[from][to]; }
+  /// What it costs to go from a tag to each; only those that may follow (may_follow) mean something.
+  const NameScores& from(NameTag tag) const { return transitions_[tag]; }
 
  private:
   void set_tags(const std::vector<std::int16_t>& transitions, const std::vector<std::int16_t>& start);
 
+  struct alignas(64) Row {  // a line of the cache
+    std::int8_t weights[64] = {};
+  };
   base::KeyTable<std::uint32_t> places_;  // of rows
-  std::vector<std::int8_t> rows_;
+  std::vector<Row> rows_;
   NameScores start_{};
-  std::array<NameScores, kNameTags> opening_{};      // by the tag that ends
   std::array<NameScores, kNameTags> transitions_{};
 };
 

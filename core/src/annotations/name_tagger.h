@@ -1,8 +1,10 @@
 #pragma once
 // Finds names: scores the stretches that can hold some, decodes them, lets the occurrences of a word in an article agree, and
-// decodes again. All in whole numbers. https://en.wikipedia.org/wiki/Conditional_random_field; docs/names.md.
+// decodes again. All in whole numbers (docs/names.md).
 #include <vector>
 
+#include "annotations/name_features.h"
+#include "annotations/name_lattice.h"
 #include "annotations/name_model.h"
 #include "annotations/name_text.h"
 
@@ -20,7 +22,48 @@ struct NameSettings {
   std::int32_t agreement = 10;   ///< sixteenths of the difference to an article's mean that a word takes on
 };
 
-/// In order, without overlap. Linear.
-std::vector<NameSpan> find_names(const NameText& text, const lexicon::NameLexicon& lexicon, const NameModel& model, const NameSettings& settings = {});
+/// Keeps its room, and what the features of common words sum to, from article to article; what it finds does not depend on
+/// that. Not for two threads at once. The tables outlive it.
+class NameTagger {
+ public:
+  NameTagger(const lexicon::NameLexicon& lexicon, const NameModel& model, NameSettings settings = {});
+
+  /// In order, without overlap. Linear; some 40 MB/s of news.
+  const std::vector<NameSpan>& find(const Prose& prose);
+  /// The text as it was read by the last find().
+  const NameText& text() const { return text_; }
+
+ private:
+  /// What the features of a word in a place sum to.
+  struct Memo {
+    std::uint64_t key = 0;
+    NameScores scores;
+  };
+  /// What a word's occurrences say together.
+  struct Agreement {
+    ClassScores scores{};
+    std::int32_t count = 0, wanted = 0;
+  };
+
+  void score_segments();
+  void add_word(std::uint32_t token, NamePlace place, NameScores& scores);
+  void agree();
+  void decode(std::size_t segment);
+  bool takes_part(std::uint32_t at) const { return text_.words[at].run != 0 && text_.words[at].article != 0; }
+
+  const lexicon::NameLexicon& lexicon_;
+  const NameModel& model_;
+  NameSettings settings_;
+  NameText text_;
+  NameLattice lattice_;
+  std::vector<Memo> memo_;
+  std::vector<NameFeature> features_;
+  std::vector<std::size_t> offsets_;   // of each segment in scores_
+  std::vector<NameScores> scores_;
+  std::vector<Agreement> agreements_;  // of the article's words
+  std::vector<ClassScores> alone_;     // what an occurrence says by itself; beside scores_
+  std::vector<NameTag> tags_;
+  std::vector<NameSpan> names_;
+};
 
 }  // namespace wireglass::annotations

@@ -49,7 +49,8 @@ NameLexicon::PhraseMatch NameLexicon::match(std::span<const std::uint64_t> words
   std::uint64_t hash = 0;
   for (std::uint32_t i = 0; i < words.size() && i < *most; ++i) {
     hash = i == 0 ? words[0] : join_hashes(hash, words[i]);
-    if (const std::uint16_t* const kinds = phrases_.find(fold_hash(hash))) best = {i + 1, *kinds};
+    if (const std::uint16_t* const kinds = phrases_.find(fold_hash(hash)); kinds != nullptr && (*kinds & kNameKinds) != 0)
+      best = {i + 1, static_cast<std::uint16_t>(*kinds & kNameKinds)};
   }
   return best;
 }

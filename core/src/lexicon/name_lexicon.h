@@ -15,7 +15,9 @@ namespace wireglass::lexicon {
 /// The kinds of the gazetteer; the numbers are those of pack.py.
 enum NameKind : std::uint16_t {
   kCountryName = 1, kCityName = 2, kTownName = 4, kRegionName = 8, kDemonymName = 16, kCapitalName = 32, kBelongingName = 64, kTitleName = 128,
+  kConnector = 256, kParticle = 512,  // small words; no kinds of a name
 };
+inline constexpr std::uint16_t kNameKinds = 255;
 
 /// A word's clusters from fine to coarse; 0: the word is unknown.
 using ClusterPath = std::array<std::uint16_t, 4>;
@@ -57,10 +59,19 @@ class NameLexicon {
     std::uint32_t length = 0;  ///< in words; 0: none
     std::uint16_t kinds = 0;
   };
+  /// "of", "&": may stand between the parts of a name. "de", "al": may stand before its first capital.
+  bool is_connector(std::uint64_t hash) const { return has_kind(hash, kConnector); }
+  bool is_particle(std::uint64_t hash) const { return has_kind(hash, kParticle); }
+
   /// The longest phrase that begins with these words.
   PhraseMatch match(std::span<const std::uint64_t> words) const;
 
  private:
+  bool has_kind(std::uint64_t hash, NameKind kind) const {
+    const std::uint16_t* const kinds = phrases_.find(fold_hash(hash));
+    return kinds != nullptr && (*kinds & kind) != 0;
+  }
+
   base::KeyTable<std::uint16_t> clusters_;
   std::vector<ClusterPath> paths_{ClusterPath{}};
   base::KeyTable<std::uint16_t> phrases_;  // kinds
