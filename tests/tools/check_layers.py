@@ -58,7 +58,7 @@ def complaints_of_core(path, lines):
 
 
 def sources():
-    for folder in ("core", "cli", "wasm", "web", "tests"):
+    for folder in ("core", "cli", "wasm", "web", "tests", "training"):
         for path in sorted((ROOT / folder).rglob("*")):
             skipped = {"node_modules", "dist", "public"} & set(path.relative_to(ROOT).parts)
             if path.suffix in SOURCE_SUFFIXES and not skipped:
