@@ -60,8 +60,8 @@ void Crf::index_features(std::vector<Instance>& instances) {
   Row first;
   first.fill(kFirstSum);
   sums_.assign(index_.size(), first);
-  start_sums_ = first;
-  transition_sums_.fill(first);
+  start_sums_.fill(kFirstSum);
+  for (TagRow& row : transition_sums_) row.fill(kFirstSum);
 }
 
 void Crf::refresh() {
@@ -83,13 +83,19 @@ double Crf::step(const Instance& instance) {
 void Crf::score(const Instance& instance) {
   std::uniform_real_distribution<float> share(0, 1);
   seen_.assign(instance.keys.size(), {});
-  scores_.assign(instance.keys.size(), Row{});
-  for (std::size_t i = 0; i < instance.keys.size(); ++i)
+  scores_.assign(instance.keys.size(), TagRow{});
+  for (std::size_t i = 0; i < instance.keys.size(); ++i) {
+    Row sum{};
     for (const std::uint32_t row : instance.keys[i]) {
       if (share(random_) < settings_.dropout) continue;
       seen_[i].push_back(row);
-      for (std::size_t t = 0; t < kTags; ++t) scores_[i][t] += weights_[row][t];
+      for (std::size_t w = 0; w < kNameWeights; ++w) sum[w] += weights_[row][w];
     }
+    for (std::size_t t = 0; t < kTags; ++t) {
+      const auto tag = static_cast<NameTag>(t);
+      scores_[i][t] = sum[class_weight(tag)] + (tag == kOutside ? 0.f : sum[part_weight(tag)]);
+    }
+  }
 }
 
 /// The logarithm of the sum over all readings (that are allowed); not a number where there is none.
@@ -134,18 +140,23 @@ void Crf::move(float& weight, float& sum, float gradient) const {
 
 void Crf::learn_weights() {
   for (std::size_t i = 0; i < seen_.size(); ++i) {
-    Row gradient;
-    for (std::size_t t = 0; t < kTags; ++t)
-      gradient[t] = static_cast<float>(free_.ahead[i][t] * free_.behind[i][t] - bound_.ahead[i][t] * bound_.behind[i][t]);
+    TagRow of_tags;
+    Row gradient{};
+    for (std::size_t t = 0; t < kTags; ++t) {
+      const auto tag = static_cast<NameTag>(t);
+      of_tags[t] = static_cast<float>(free_.ahead[i][t] * free_.behind[i][t] - bound_.ahead[i][t] * bound_.behind[i][t]);
+      gradient[class_weight(tag)] += of_tags[t];
+      if (tag != kOutside) gradient[part_weight(tag)] += of_tags[t];
+    }
     for (const std::uint32_t row : seen_[i])
-      for (std::size_t t = 0; t < kTags; ++t) {
-        float& weight = weights_[row][t];
-        move(weight, sums_[row][t], gradient[t]);
-        const float cut = settings_.rate * settings_.l1 / std::sqrt(sums_[row][t]);
+      for (std::size_t w = 0; w < kNameWeights; ++w) {
+        float& weight = weights_[row][w];
+        move(weight, sums_[row][w], gradient[w]);
+        const float cut = settings_.rate * settings_.l1 / std::sqrt(sums_[row][w]);
         weight = weight > cut ? weight - cut : weight < -cut ? weight + cut : 0.f;
       }
     if (i == 0)
-      for (std::size_t t = 0; t < kTags; ++t) move(start_[t], start_sums_[t], gradient[t]);
+      for (std::size_t t = 0; t < kTags; ++t) move(start_[t], start_sums_[t], of_tags[t]);
   }
 }
 

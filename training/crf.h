@@ -12,7 +12,8 @@
 
 namespace wireglass::training {
 
-using Row = std::array<float, annotations::kNameTags>;
+using TagRow = std::array<float, annotations::kNameTags>;
+using Row = std::array<float, annotations::kNameWeights>;  ///< what a feature weighs (name_tags.h)
 
 /// One segment: the features of each token, and the tags that it may have.
 struct Instance {
@@ -23,7 +24,7 @@ struct Instance {
 struct Settings {
   int rounds = 8;
   float rate = 0.06f;
-  float l1 = 6e-3f;
+  float l1 = 4e-3f;
   float dropout = 0.3f;           ///< share of features that a step does not see
   std::uint32_t least_count = 2;  ///< of a feature in all instances
   unsigned seed = 7;
@@ -38,8 +39,8 @@ class Crf {
 
   const std::unordered_map<std::uint32_t, std::uint32_t>& index() const { return index_; }  ///< key to row
   const Row& weights(std::uint32_t row) const { return weights_[row]; }
-  const Row& start() const { return start_; }
-  const std::array<Row, annotations::kNameTags>& transitions() const { return transitions_; }
+  const TagRow& start() const { return start_; }
+  const std::array<TagRow, annotations::kNameTags>& transitions() const { return transitions_; }
 
  private:
   using Doubles = std::array<double, annotations::kNameTags>;
@@ -61,11 +62,11 @@ class Crf {
   Settings settings_;
   std::unordered_map<std::uint32_t, std::uint32_t> index_;
   std::vector<Row> weights_, sums_;  // sums of squared gradients
-  Row start_{}, start_sums_{};
-  std::array<Row, annotations::kNameTags> transitions_{}, transition_sums_{};
+  TagRow start_{}, start_sums_{};
+  std::array<TagRow, annotations::kNameTags> transitions_{}, transition_sums_{};
   std::array<Doubles, annotations::kNameTags> exp_transitions_{};
   Doubles exp_start_{};
-  std::vector<Row> scores_;
+  std::vector<TagRow> scores_;
   std::vector<std::vector<std::uint32_t>> seen_;  // features of the step, after dropout
   Chart free_, bound_;                            // of all readings, of those that the labels allow
   std::mt19937 random_;

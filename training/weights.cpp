@@ -28,10 +28,10 @@ std::map<std::uint32_t, std::uint32_t> kept_rows(const Crf& crf, const FeatureNa
 
 bool write_weights(const std::string& path, const std::string& head, const Crf& crf, const FeatureNames& names) {
   std::ofstream out(path, std::ios::binary);
-  out << head << "# tags: " << kNameTags << "\n# start:";
+  out << head << "# tags: " << kNameTags << "\n# weights: " << kNameWeights << "\n# start:";
   for (const float cost : crf.start()) out << ' ' << whole(cost);
   out << "\n# transitions:";
-  for (const Row& row : crf.transitions())
+  for (const TagRow& row : crf.transitions())
     for (const float cost : row) out << ' ' << whole(cost);
   out << "\nkey\tfeature\tweights\n";
   for (const auto& [key, row] : kept_rows(crf, names)) {
@@ -42,9 +42,9 @@ bool write_weights(const std::string& path, const std::string& head, const Crf& 
     out << hex << '\t' << form.name;
     if (const auto word = names.words.find(feature.value); form.word && word != names.words.end()) out << ": " << word->second;
     char before = '\t';
-    for (std::size_t t = 0; t < kNameTags; ++t)
-      if (const long weight = whole(crf.weights(row)[t]); weight != 0) {
-        out << before << t << ':' << weight;
+    for (std::size_t w = 0; w < kNameWeights; ++w)
+      if (const long weight = whole(crf.weights(row)[w]); weight != 0) {
+        out << before << w << ':' << weight;
         before = ' ';
       }
     out << '\n';
@@ -61,7 +61,7 @@ NameModel shipped_model(const Crf& crf, const FeatureNames& names) {
     for (const float weight : crf.weights(row)) weights.push_back(static_cast<std::int8_t>(whole(weight)));
   }
   for (const float cost : crf.start()) start.push_back(static_cast<std::int16_t>(whole(cost)));
-  for (const Row& row : crf.transitions())
+  for (const TagRow& row : crf.transitions())
     for (const float cost : row) transitions.push_back(static_cast<std::int16_t>(whole(cost)));
   return NameModel(keys, weights, transitions, start);
 }

@@ -13,6 +13,8 @@ from pathlib import Path
 MASK = (1 << 64) - 1
 KINDS = {"country": 1, "city": 2, "town": 4, "region": 8, "demonym": 16, "capital": 32, "belonging": 64, "title": 128, "connector": 256, "particle": 512}
 CITY_PEOPLE = 50_000
+# Of a hash only the upper bits are kept where a wrong hit now and then does little harm: some words that the clusters lack get one.
+CLUSTER_KEY_BITS, FEATURE_KEY_BITS = 26, 28
 
 
 def rows_of(path):
@@ -77,7 +79,7 @@ def clusters(pack, folder):
     pack.add("PATH", struct.pack("<I", len(paths)) + b"".join(planes([row[level] for row in paths]) for level in (1, 2, 3)))
     words = {}
     for word, cluster in rows_of(folder / "clusters.tsv"):
-        words.setdefault(fold(name_hash(word)), int(cluster))
+        words.setdefault(fold(name_hash(word)) >> 32 - CLUSTER_KEY_BITS, int(cluster))
     keys = sorted(words)
     pack.add("CLUS", struct.pack("<I", len(keys)) + differences(keys) + planes([words[key] for key in keys]))
 
@@ -111,26 +113,28 @@ def phrases(pack, folder):
 
 
 def weights(pack, path):
-    """Rows `key feature tag:weight …`; the head has the transitions."""
-    keys, rows, tags = [], [], 0
+    """Rows `key feature place:weight …`; the head has the transitions."""
+    keys, rows, tags, width = [], [], 0, 0
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("# tags:"):
             tags = int(line.split(":")[1])
+        elif line.startswith("# weights:"):
+            width = int(line.split(":")[1])
         elif line.startswith("# start:"):
             start = [int(cell) for cell in line.split(":")[1].split()]
         elif line.startswith("# transitions:"):
             transitions = [int(cell) for cell in line.split(":")[1].split()]
         elif not line.startswith("#") and line[:3] != "key":
             key, _, cells = line.split("\t")
-            row = [0] * tags
+            row = [0] * width
             for cell in cells.split():
-                tag, _, weight = cell.partition(":")
-                row[int(tag)] = int(weight)
-            keys.append(int(key, 16))
+                place, _, weight = cell.partition(":")
+                row[int(place)] = int(weight)
+            keys.append(int(key, 16) >> 32 - FEATURE_KEY_BITS)
             rows.append(row)
     order = sorted(range(len(keys)), key=keys.__getitem__)
-    pack.add("TAGS", struct.pack("<I", tags) + struct.pack(f"<{tags}h", *start) + struct.pack(f"<{tags * tags}h", *transitions))
-    columns = b"".join(struct.pack(f"<{len(keys)}b", *(rows[i][tag] for i in order)) for tag in range(tags))
+    pack.add("TAGS", struct.pack("<II", tags, width) + struct.pack(f"<{tags}h", *start) + struct.pack(f"<{tags * tags}h", *transitions))
+    columns = b"".join(struct.pack(f"<{len(keys)}b", *(rows[i][place] for i in order)) for place in range(width))
     pack.add("WGHT", struct.pack("<I", len(keys)) + differences(sorted(keys)) + columns)
 
 

@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "annotations/name_repeats.h"
+
 namespace wireglass::annotations {
 namespace {
 
@@ -33,13 +35,15 @@ std::uint32_t bare_first(const NameSpan& name, const NameText& text) {
 
 std::vector<Mention> find_mentions(const Prose& prose, NameTagger& tagger) {
   std::vector<Mention> mentions;
-  for (const NameSpan& name : tagger.find(prose)) {
+  std::vector<NameSpan> names = tagger.find(prose);
+  repeat_names(tagger.text(), names);
+  for (const NameSpan& name : names) {
     const auto type = type_of(name.type);
     if (!type) continue;
     Mention mention;
     mention.span = {prose.tokens[bare_first(name, tagger.text())].span.begin, prose.tokens[name.end - 1].span.end};
     mention.type = *type;
-    mention.by = "model";
+    mention.by = name.repeated ? "article" : "model";
     mention.confidence = name.confidence;
     mention.demonym = name.type == NameClass::kBelonging;
     mention.facility = name.type == NameClass::kFacility;

@@ -25,10 +25,12 @@ struct NameForm {
 };
 const NameForm& name_form(std::uint32_t form);
 
+/// Of the hash only the upper bits count (pack.py).
+inline constexpr std::uint32_t kFeatureKeyShift = 32 - 28;
 constexpr std::uint32_t feature_key(NameFeature feature) {
   std::uint64_t hash = (feature.value ^ (std::uint64_t{feature.form} * 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
   hash ^= hash >> 32;
-  return static_cast<std::uint32_t>(hash * 0xD6E8FEB86659FD93ULL >> 32);
+  return static_cast<std::uint32_t>(hash * 0xD6E8FEB86659FD93ULL >> 32) >> kFeatureKeyShift << kFeatureKeyShift;
 }
 
 /// The places in which a word is looked at alone.

@@ -14,7 +14,7 @@ constexpr std::size_t class_index(std::size_t tag) {
 }
 
 /// Takes the greatest from all; what cannot be stays so.
-void level(NameScores& scores) {
+void level(TagScores& scores) {
   std::int16_t most = scores[0];
   for (std::size_t t = 1; t < kNameTags; ++t) most = std::max(most, scores[t]);
   for (std::int16_t& score : scores) score = std::max(kNever, static_cast<std::int16_t>(score - most));
@@ -27,29 +27,36 @@ constexpr NameTag begin_of(std::size_t c) { return tag_of(static_cast<NameClass>
 }  // namespace
 
 void NameLattice::read(const NameScores* scores, std::size_t size) {
-  scores_ = scores;
   size_ = size;
   if (ahead_.size() < size) {
+    scores_.resize(size);
     ahead_.resize(size);
     behind_.resize(size);
+  }
+  for (std::size_t i = 0; i < size; ++i) {
+    scores_[i][kOutside] = scores[i][0];
+    for (std::size_t t = 1; t < kNameTags; ++t) {
+      const auto tag = static_cast<NameTag>(t);
+      scores_[i][t] = static_cast<std::int16_t>(scores[i][class_weight(tag)] + scores[i][part_weight(tag)]);
+    }
   }
   forward();
   backward();
 }
 
 void NameLattice::forward() {
-  NameScores& first = ahead_[0];
+  TagScores& first = ahead_[0];
   first.fill(kNever);
   for (std::size_t t = 0; t < kOpening; ++t) first[t] = static_cast<std::int16_t>(model_.start()[t] + scores_[0][t]);
   level(first);
   for (std::size_t i = 1; i < size_; ++i) {
-    const NameScores& before = ahead_[i - 1];
-    NameScores& here = ahead_[i];
+    const TagScores& before = ahead_[i - 1];
+    TagScores& here = ahead_[i];
     std::array<std::int16_t, kOpeningRow> opening;
     opening.fill(kNever);
     for (std::size_t f = 0; f < kNameTags; ++f) {
       if (!ends_name(static_cast<NameTag>(f)) || before[f] == kNever) continue;
-      const NameScores& cost = model_.from(static_cast<NameTag>(f));
+      const TagScores& cost = model_.from(static_cast<NameTag>(f));
       const std::int16_t score = before[f];
       for (std::size_t t = 0; t < kOpeningRow; ++t) opening[t] = std::max(opening[t], static_cast<std::int16_t>(score + cost[t]));
     }
@@ -57,7 +64,7 @@ void NameLattice::forward() {
     for (std::size_t t = 0; t < kOpening; ++t) here[t] = static_cast<std::int16_t>(opening[t] + scores_[i][t]);
     for (std::size_t c = 0; c < kNameClasses; ++c) {
       const std::int16_t begun = before[begin_of(c)], inside = before[inside_of(c)];
-      const NameScores &from_begin = model_.from(begin_of(c)), &from_inside = model_.from(inside_of(c));
+      const TagScores &from_begin = model_.from(begin_of(c)), &from_inside = model_.from(inside_of(c));
       for (const NameTag t : {inside_of(c), last_of(c)})
         here[t] = static_cast<std::int16_t>(std::max(begun + from_begin[t], inside + from_inside[t]) + scores_[i][t]);
     }
@@ -66,15 +73,15 @@ void NameLattice::forward() {
 }
 
 void NameLattice::backward() {
-  for (std::size_t t = 0; t < kNameRow; ++t) behind_[size_ - 1][t] = t < kNameTags && ends_name(static_cast<NameTag>(t)) ? std::int16_t{0} : kNever;
+  for (std::size_t t = 0; t < kTagRow; ++t) behind_[size_ - 1][t] = t < kNameTags && ends_name(static_cast<NameTag>(t)) ? std::int16_t{0} : kNever;
   for (std::size_t i = size_ - 1; i-- > 0;) {
-    NameScores after;
-    for (std::size_t t = 0; t < kNameRow; ++t) after[t] = std::max(kNever, static_cast<std::int16_t>(scores_[i + 1][t] + behind_[i + 1][t]));
-    NameScores& here = behind_[i];
+    TagScores after;
+    for (std::size_t t = 0; t < kTagRow; ++t) after[t] = std::max(kNever, static_cast<std::int16_t>(scores_[i + 1][t] + behind_[i + 1][t]));
+    TagScores& here = behind_[i];
     here.fill(kNever);
     for (std::size_t f = 0; f < kNameTags; ++f) {
       const auto tag = static_cast<NameTag>(f);
-      const NameScores& cost = model_.from(tag);
+      const TagScores& cost = model_.from(tag);
       std::int16_t most = kNever;
       if (ends_name(tag)) {
         for (std::size_t t = 0; t < kOpening; ++t) most = std::max(most, static_cast<std::int16_t>(cost[t] + after[t]));

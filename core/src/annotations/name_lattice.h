@@ -16,7 +16,7 @@ class NameLattice {
  public:
   explicit NameLattice(const NameModel& model) : model_(model) {}
 
-  /// Reads the scores of a segment's tokens; they must stay where they are while this is asked. Some 100 ns a token.
+  /// Reads the scores of a segment's tokens. Some 100 ns a token.
   void read(const NameScores* scores, std::size_t size);
 
   ClassScores classes_at(std::size_t at) const;
@@ -30,11 +30,10 @@ class NameLattice {
   void backward();
 
   const NameModel& model_;
-  const NameScores* scores_ = nullptr;
   std::size_t size_ = 0;
   // ahead_[i][t]: the best readings of tokens [0, i] that end in t; behind_[i][t]: of those after i, behind t. Both less the
   // greatest of their row, so that they stay small however long a segment is.
-  std::vector<NameScores> ahead_, behind_;
+  std::vector<TagScores> scores_, ahead_, behind_;
 };
 
 }  // namespace wireglass::annotations

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "annotations/name_features.h"
+
 namespace wireglass::annotations {
 
 NameModel::NameModel(const std::vector<std::uint32_t>& keys, const std::vector<std::int8_t>& weights, const std::vector<std::int16_t>& transitions,
@@ -12,7 +14,7 @@ NameModel::NameModel(const std::vector<std::uint32_t>& keys, const std::vector<s
   std::iota(order.begin(), order.end(), 0u);
   places_ = {keys, order};
   for (std::size_t i = 0; i < keys.size(); ++i)
-    std::copy_n(&weights[i * kNameTags], kNameTags, rows_[i].weights);
+    std::copy_n(&weights[i * kNameWeights], kNameWeights, rows_[i].weights);
   set_tags(transitions, start);
 }
 
@@ -24,7 +26,7 @@ void NameModel::set_tags(const std::vector<std::int16_t>& transitions, const std
 }
 
 bool NameModel::read_tags(base::ByteReader section) {
-  if (section.u32() != kNameTags) return false;
+  if (section.u32() != kNameTags || section.u32() != kNameWeights) return false;
   std::vector<std::int16_t> start(kNameTags), transitions(kNameTags * kNameTags);
   for (std::int16_t& cost : start) cost = section.i16();
   for (std::int16_t& cost : transitions) cost = section.i16();
@@ -33,13 +35,14 @@ bool NameModel::read_tags(base::ByteReader section) {
 }
 
 bool NameModel::read_weights(base::ByteReader section) {
-  const std::uint32_t count = section.count(kNameTags + 1);
-  const auto keys = section.ascending(count);
+  const std::uint32_t count = section.count(kNameWeights + 1);
+  auto keys = section.ascending(count);
+  for (std::uint32_t& key : keys) key <<= kFeatureKeyShift;
   rows_.assign(count, Row{});
-  for (std::size_t tag = 0; tag < kNameTags; ++tag) {
+  for (std::size_t weight = 0; weight < kNameWeights; ++weight) {
     const std::string_view column = section.take(count);
     if (!section.ok()) return false;
-    for (std::size_t i = 0; i < count; ++i) rows_[i].weights[tag] = static_cast<std::int8_t>(column[i]);
+    for (std::size_t i = 0; i < count; ++i) rows_[i].weights[weight] = static_cast<std::int8_t>(column[i]);
   }
   std::vector<std::uint32_t> order(count);
   std::iota(order.begin(), order.end(), 0u);

@@ -11,16 +11,19 @@
 
 namespace wireglass::annotations {
 
-inline constexpr std::size_t kNameRow = 48;    ///< tags of a row, padded for vectors
+inline constexpr std::size_t kNameRow = 16;    ///< weights of a feature, padded for vectors
+inline constexpr std::size_t kTagRow = 48;     ///< tags, padded for vectors
 inline constexpr std::int32_t kNameScale = 16; ///< a weight of the training, times this, is a number here
 
-/// A number a tag. Sums of a token's weights stay below 16,000: some sixty features of at most 127.
+/// A number a weight (name_tags.h). Sums of a token's weights stay below 8,000: some sixty features of at most 127.
 using NameScores = std::array<std::int16_t, kNameRow>;
+/// A number a tag.
+using TagScores = std::array<std::int16_t, kTagRow>;
 
 class NameModel {
  public:
   NameModel() = default;
-  /// @param keys of the features, ascending  @param weights a row of kNameTags numbers for each
+  /// @param keys of the features, ascending  @param weights a row of kNameWeights numbers for each
   /// @param transitions kNameTags rows of kNameTags  @param start kNameTags numbers
   NameModel(const std::vector<std::uint32_t>& keys, const std::vector<std::int8_t>& weights, const std::vector<std::int16_t>& transitions,
             const std::vector<std::int16_t>& start);
@@ -41,20 +44,20 @@ class NameModel {
   }
   std::size_t size() const { return rows_.size(); }
 
-  const NameScores& start() const { return start_; }
+  const TagScores& start() const { return start_; }
   /// What it costs to go from a tag to each; only those that may follow (may_follow) mean something.
-  const NameScores& from(NameTag tag) const { return transitions_[tag]; }
+  const TagScores& from(NameTag tag) const { return transitions_[tag]; }
 
  private:
   void set_tags(const std::vector<std::int16_t>& transitions, const std::vector<std::int16_t>& start);
 
-  struct alignas(64) Row {  // a line of the cache
-    std::int8_t weights[64] = {};
+  struct alignas(kNameRow) Row {  // never across a line of the cache
+    std::int8_t weights[kNameRow] = {};
   };
   base::KeyTable<std::uint32_t> places_;  // of rows
   std::vector<Row> rows_;
-  NameScores start_{};
-  std::array<NameScores, kNameTags> transitions_{};
+  TagScores start_{};
+  std::array<TagScores, kNameTags> transitions_{};
 };
 
 }  // namespace wireglass::annotations

@@ -5,7 +5,7 @@
 namespace wireglass::annotations {
 namespace {
 
-constexpr std::size_t kMemos = 8192;  // some 800 KB; a drop's common names in their places
+constexpr std::size_t kMemos = 8192;  // some 400 KB; a drop's common names in their places
 
 /// The logistic function of a margin, in halves of the training's unit: 50% at none, 73% at one, 88% at two.
 std::uint8_t percent(std::int32_t margin) {
@@ -69,7 +69,7 @@ void NameTagger::score_segments() {
       features_.clear();
       reader.of_token(segment, at, features_);
       for (const NameFeature& feature : features_) model_.add(feature_key(feature), scores);
-      scores[kOutside] = static_cast<std::int16_t>(scores[kOutside] + settings_.outside);
+      scores[0] = static_cast<std::int16_t>(scores[0] + settings_.outside);
     }
 }
 
@@ -104,10 +104,10 @@ void NameTagger::agree() {
       const Agreement* const agreement = of(at);
       if (agreement == nullptr) continue;
       const std::size_t place = offsets_[s] + at - segment.first;
-      for (std::size_t t = 0; t < kNameTags; ++t) {
-        const std::size_t c = t == kOutside ? kOutsideClass : static_cast<std::size_t>(class_of(static_cast<NameTag>(t)));
+      for (std::size_t c = 0; c <= kNameClasses; ++c) {
         const std::int32_t shift = (agreement->scores[c] / agreement->count - alone_[place][c]) * settings_.agreement / 16;
-        scores_[place][t] = static_cast<std::int16_t>(scores_[place][t] + shift);
+        std::int16_t& score = scores_[place][c == kOutsideClass ? 0 : c + 1];
+        score = static_cast<std::int16_t>(score + shift);
       }
     }
   }
@@ -122,7 +122,7 @@ void NameTagger::decode(std::size_t index) {
     const std::uint32_t first = i;
     std::int32_t margin = lattice_.margin(i);
     for (; !ends_name(tags_[i]); ++i) margin = std::min(margin, lattice_.margin(i + 1));
-    names_.push_back({segment.first + first, segment.first + i + 1, class_of(tags_[first]), percent(margin)});
+    names_.push_back({segment.first + first, segment.first + i + 1, class_of(tags_[first]), percent(margin), false});
   }
 }
 

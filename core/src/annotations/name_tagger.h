@@ -15,6 +15,7 @@ struct NameSpan {
   std::uint32_t first = 0, end = 0;
   NameClass type = NameClass::kOther;
   std::uint8_t confidence = 0;  ///< percent: how far the best reading is before the next one
+  bool repeated = false;        ///< taken over from another occurrence (name_repeats.h)
 };
 
 struct NameSettings {

@@ -37,4 +37,11 @@ constexpr bool may_follow(NameTag before, NameTag tag) {
   return !opens_name(tag) && class_of(before) == class_of(tag);
 }
 
+/// What a feature weighs: no name, each class, each part of a name. A tag's score is that of its class and that of its part,
+/// so that what a word says of the class holds wherever it stands in the name.
+inline constexpr std::size_t kNameWeights = 1 + kNameClasses + 4;
+constexpr std::size_t class_weight(NameTag tag) { return tag == kOutside ? 0 : 1 + static_cast<std::size_t>(class_of(tag)); }
+/// Of a tag that is not outside.
+constexpr std::size_t part_weight(NameTag tag) { return 1 + kNameClasses + static_cast<std::size_t>(part_of(tag)); }
+
 }  // namespace wireglass::annotations

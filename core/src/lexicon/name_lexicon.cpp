@@ -16,7 +16,8 @@ bool NameLexicon::read_paths(base::ByteReader section) {
 
 bool NameLexicon::read_clusters(base::ByteReader section) {
   const std::uint32_t count = section.count(3);
-  const auto keys = section.ascending(count);
+  auto keys = section.ascending(count);
+  for (std::uint32_t& key : keys) key <<= kClusterKeyShift;
   auto clusters = section.planes(count);
   if (!section.ok()) return false;
   for (std::uint16_t& cluster : clusters)

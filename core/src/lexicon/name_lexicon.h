@@ -35,8 +35,9 @@ constexpr std::uint64_t name_hash(std::string_view word) {
 constexpr std::uint64_t join_hashes(std::uint64_t left, std::uint64_t right) {
   return (left ^ (right + 0x9E3779B97F4A7C15ULL + (left << 6) + (left >> 2))) * 0xD6E8FEB86659FD93ULL;
 }
-/// As the tables have it.
+/// As the tables have it; of words in clusters only the upper bits (pack.py).
 constexpr std::uint32_t fold_hash(std::uint64_t hash) { return static_cast<std::uint32_t>(hash ^ hash >> 32); }
+inline constexpr std::uint32_t kClusterKeyShift = 32 - 26;
 
 class NameLexicon {
  public:
@@ -50,7 +51,7 @@ class NameLexicon {
 
   /// The fine cluster of a word, to be looked up with path(); 0: unknown.
   std::uint16_t cluster_of(std::uint64_t hash) const {
-    const std::uint16_t* const found = clusters_.find(fold_hash(hash));
+    const std::uint16_t* const found = clusters_.find(fold_hash(hash) >> kClusterKeyShift << kClusterKeyShift);
     return found == nullptr ? std::uint16_t{0} : *found;
   }
   const ClusterPath& path(std::uint16_t cluster) const { return paths_[cluster]; }
