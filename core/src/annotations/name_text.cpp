@@ -10,7 +10,7 @@ namespace wireglass::annotations {
 namespace {
 
 constexpr std::uint32_t kMostGap = 4;       // tokens between two runs of one segment
-constexpr std::uint32_t kMostSegment = 64;  // tokens decoded at once
+constexpr std::uint32_t kMostSegment = 64;  // tokens of a run and of what is decoded at once; a longer run is cut there
 constexpr std::uint32_t kMostPhrase = 6;    // words of a phrase of the gazetteer
 
 constexpr std::string_view kConnectors[] = {
@@ -102,16 +102,18 @@ class TextReader {
         ++at;
         continue;
       }
-      const std::uint32_t end = run_end(at, sentence.end);
+      const std::uint32_t limit = std::min(sentence.end, at + kMostSegment);
+      const std::uint32_t end = run_end(at, limit);
       out_.runs.push_back({at, end, style});
       for (std::uint32_t i = at; i < end; ++i) word(i).run = static_cast<std::uint32_t>(out_.runs.size());
       std::uint32_t tail = end;  // "Chen Su-fen": a hyphen and what it binds
-      while (tail + 1 < sentence.end && prose_.of(tail) == "-" && is_glued(tail) && is_glued(tail + 1) && prose_.tokens[tail + 1].is(TokenKind::kWord)) {
+      while (tail + 1 < limit && prose_.of(tail) == "-" && is_glued(tail) && is_glued(tail + 1) && prose_.tokens[tail + 1].is(TokenKind::kWord)) {
         tail += 2;
       }
-      if (open && joins(before, at) && end - out_.segments.back().first <= kMostSegment) {
-        out_.segments.back().end = tail;
+      if (open && (at < out_.segments.back().end || joins(before, at)) && end - out_.segments.back().first <= kMostSegment) {
+        out_.segments.back().end = std::max(out_.segments.back().end, tail);
       } else {
+        if (open) before = std::max(before, out_.segments.back().end = std::min(out_.segments.back().end, at));
         std::uint32_t first = at;
         while (first > before && first > sentence.first && is_particle(first - 1)) --first;
         out_.segments.push_back({first, tail, style});
