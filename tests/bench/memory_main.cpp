@@ -1,4 +1,5 @@
-// The peak of the heap while a file is analysed, in bytes for each byte of the file:
+// The peak of the heap while a file is analysed, in bytes for each byte of the file, and what the tables of names hold of it,
+// in megabytes:
 //
 //     memory FILE
 //
@@ -11,6 +12,7 @@
 
 #include "bench/heap_counter.h"
 #include "bench/segmentation.h"
+#include "support/packed_names.h"
 #include "wireglass/session.h"
 
 int main(int count, char** arguments) {
@@ -27,5 +29,8 @@ int main(int count, char** arguments) {
     session.push(std::string_view(input).substr(at, wireglass::bench::kPiece));
   session.end_file();
   session.finish();
-  std::printf("%.2f\n", static_cast<double>(peak.bytes()) / static_cast<double>(input.size()));
+  std::printf("%.2f bytes for each byte of input (budget 3)\n", static_cast<double>(peak.bytes()) / static_cast<double>(input.size()));
+  const std::size_t before = wireglass::bench::heap_bytes();
+  wireglass::tests::packed_names();
+  std::printf("%.1f MB of tables of names (budget 32)\n", static_cast<double>(wireglass::bench::heap_bytes() - before) / 1e6);
 }
