@@ -141,7 +141,7 @@ struct Stage {
   std::size_t (Articles::*run)();
 };
 inline constexpr std::array kStages{
-    Stage{"annotations", "everything, tokens to names, a byte of prose", &Articles::annotations},
+    Stage{"annotations", "everything, a byte of prose", &Articles::annotations},
     Stage{"tokens", "  tokens", &Articles::tokens},
     Stage{"sentences", "  sentences", &Articles::sentences},
     Stage{"numbers", "  numbers", &Articles::numbers},
