@@ -1,5 +1,5 @@
 #pragma once
-// What the benchmarks of annotations do: the stages from tokens to times over articles of prose, each alone and together.
+// What the benchmarks of annotations do: the stages from tokens to names over articles of prose, each alone and together.
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -9,6 +9,7 @@
 #include "annotations/annotate.h"
 #include "annotations/quantities.h"
 #include "annotations/times.h"
+#include "support/packed_names.h"
 
 namespace wireglass::bench {
 
@@ -30,6 +31,7 @@ class Articles {
   std::size_t times();
   std::size_t quantities();
   std::size_t changes();
+  std::size_t names();
   /// All stages, from the text.
   std::size_t annotations();
 
@@ -61,7 +63,7 @@ class Articles {
 
 inline void Articles::prepare() {
   for (One& one : articles_) {
-    one.findings = annotations::find_annotations(one.page, one.article);
+    one.findings = annotations::find_annotations(one.page, one.article, &tests::name_tools());
     annotations::resolve_annotations(one.page, one.findings, one.article);
   }
 }
@@ -117,10 +119,16 @@ inline std::size_t Articles::changes() {
   return found;
 }
 
+inline std::size_t Articles::names() {
+  std::size_t found = 0;
+  for (const One& one : articles_) found += annotations::find_mentions(one.findings.prose, tests::name_tools()).size();
+  return found;
+}
+
 inline std::size_t Articles::annotations() {
   std::size_t found = 0;
   for (One& one : articles_) {
-    annotations::Findings findings = annotations::find_annotations(one.page, one.article);
+    annotations::Findings findings = annotations::find_annotations(one.page, one.article, &tests::name_tools());
     annotations::resolve_annotations(one.page, findings, one.article);
     found += findings.prose.sentences.size();
   }
@@ -133,13 +141,14 @@ struct Stage {
   std::size_t (Articles::*run)();
 };
 inline constexpr std::array kStages{
-    Stage{"annotations", "tokens to times together, a byte of prose", &Articles::annotations},
+    Stage{"annotations", "everything, a byte of prose", &Articles::annotations},
     Stage{"tokens", "  tokens", &Articles::tokens},
     Stage{"sentences", "  sentences", &Articles::sentences},
     Stage{"numbers", "  numbers", &Articles::numbers},
     Stage{"times", "  times", &Articles::times},
     Stage{"quantities", "  quantities", &Articles::quantities},
     Stage{"changes", "  changes", &Articles::changes},
+    Stage{"names", "  names", &Articles::names},
 };
 
 }  // namespace wireglass::bench

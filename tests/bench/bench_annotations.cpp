@@ -1,5 +1,5 @@
-// Speed of tokens, sentences, numbers, quantities, changes and times: each alone, on what the stages before it gave, and all
-// together from the text. `./dev bench` makes the prose (make_prose.py); node_annotations.cpp is the same in WebAssembly.
+// Speed of tokens, sentences, numbers, quantities, changes, times and names: each alone, on what the stages before it gave, and
+// all together from the text; and how long the tables of names take to be read. `./dev bench` makes the prose (make_prose.py); node_annotations.cpp is the same in WebAssembly.
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
@@ -43,7 +43,14 @@ void run_stage(benchmark::State& state, const Stage& stage) {
   state.SetLabel(stage.label);
 }
 
+void read_tables(benchmark::State& state) {
+  const std::string bytes = tests::packed_name_bytes();
+  for (auto _ : state) benchmark::DoNotOptimize(read_name_tables(bytes));
+  state.SetLabel("reading the tables of names");
+}
+
 [[maybe_unused]] const bool registered = [] {
+  benchmark::RegisterBenchmark("name_tables", read_tables)->Unit(benchmark::kMillisecond)->UseRealTime();
   for (const Stage& stage : kStages)
     benchmark::RegisterBenchmark(stage.name, [&stage](benchmark::State& state) { run_stage(state, stage); })
         ->Unit(benchmark::kMillisecond)

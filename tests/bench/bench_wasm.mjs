@@ -70,13 +70,40 @@ function readNative() {
   return new Map(rows.filter((row) => row.aggregate_name === "median").map((row) => [row.run_name.split("/")[0], row]));
 }
 
-const speed = (bytes) => (bytes === undefined ? "" : `${(bytes / 1e6).toFixed(0)} MB/s`);
+/** The speed of wink-nlp with all that its model has, a paragraph a call, or null where it is not installed. */
+async function measureWink() {
+  let read;
+  try {
+    read = (await import("./peers/peers.mjs")).openWinkWhole();
+  } catch {
+    return null;
+  }
+  const paragraphs = readFileSync(prosePath, "utf8").split("\n").filter(Boolean);
+  for (const paragraph of paragraphs.slice(0, 200)) read(paragraph); // warm
+  let bytes = 0;
+  const taken = seconds(() => {
+    const start = process.hrtime.bigint();
+    for (let at = 0; Number(process.hrtime.bigint() - start) < 4e9; at = (at + 1) % paragraphs.length) {
+      read(paragraphs[at]);
+      bytes += Buffer.byteLength(paragraphs[at]) + 1;
+    }
+  });
+  return bytes / taken;
+}
+
+const speed = (bytes) => (bytes === undefined ? "" : `${(bytes / 1e6).toFixed(bytes < 30e6 ? 1 : 0)} MB/s`);
 const wasm = measure();
 console.log(`${(input.length / 1e6).toFixed(0)} MB of generated pages, and prose\n`);
 console.log(["".padEnd(42), "native".padStart(12), "WebAssembly".padStart(12), "ratio".padStart(7)].join(" "));
-for (const [name, row] of readNative()) {
+const native = readNative();
+for (const [name, row] of native) {
   if (row.bytes_per_second === undefined) continue;
-  const native = row.bytes_per_second;
-  const ratio = wasm.has(name) ? (wasm.get(name) / native).toFixed(2) : "";
-  console.log([row.label.padEnd(42), speed(native).padStart(12), speed(wasm.get(name)).padStart(12), ratio.padStart(7)].join(" "));
+  const ratio = wasm.has(name) ? (wasm.get(name) / row.bytes_per_second).toFixed(2) : "";
+  console.log([row.label.padEnd(42), speed(row.bytes_per_second).padStart(12), speed(wasm.get(name)).padStart(12), ratio.padStart(7)].join(" "));
 }
+const tables = native.get("name_tables");
+if (tables) console.log(`\nreading the tables of names: ${tables.real_time.toFixed(1)} ms native, ${wasm.get("name_tables")} ms in WebAssembly (budget 50)`);
+const wink = await measureWink();
+const everything = wasm.get("annotations");
+if (wink === null) console.log("wink-nlp is not installed: not compared");
+else console.log(`wink-nlp in node, its whole pipeline: ${speed(wink)}; everything in WebAssembly is ${(everything / wink).toFixed(1)} times as fast (target 4)`);

@@ -3,7 +3,8 @@
 //     tag < IN.jsonl > OUT.jsonl
 //
 // In:  {"text": "…", "published": "2025-05-30" | "2025-05-30T09:00:00Z" | absent}; every line of the text is a paragraph.
-// Out: {"sentences": [[begin, end]], "numbers": […], "quantities": […], "changes": […], "times": […]}; offsets are code points.
+// Out: {"sentences": [[begin, end]], "numbers": […], "quantities": […], "changes": […], "times": […],
+//       "mentions": […]}; offsets are code points.
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "annotations/annotate.h"
+#include "support/packed_names.h"
 
 namespace wireglass::tests {
 namespace {
@@ -43,10 +45,11 @@ class Tagger {
   }
 
   json run() {
-    annotations::Findings findings = annotations::find_annotations(page_, article_);
+    annotations::Findings findings = annotations::find_annotations(page_, article_, &name_tools());
     annotations::resolve_annotations(page_, findings, article_);
     const annotations::Prose& prose = findings.prose;
-    json out{{"sentences", json::array()}, {"numbers", json::array()}, {"quantities", json::array()}, {"changes", json::array()}, {"times", json::array()}};
+    json out{{"sentences", json::array()}, {"numbers", json::array()}, {"quantities", json::array()}, {"changes", json::array()}, {"times", json::array()},
+             {"mentions", json::array()}};
     for (const auto& sentence : prose.sentences) out["sentences"].push_back(span(annotations::span_of(sentence, prose.tokens)));
     for (const auto& number : findings.numbers)
       out["numbers"].push_back({{"span", span({prose.tokens[number.first].span.begin, prose.tokens[number.end - 1].span.end})},
@@ -61,6 +64,9 @@ class Tagger {
       out["times"].push_back({{"span", span(t.span)}, {"type", kind_name(t.kind)}, {"value", t.value}, {"mod", t.mod}, {"quant", t.quant},
                               {"freq", t.freq}, {"earliest", instant(t.window.earliest)}, {"latest", instant(t.window.latest)},
                               {"anchor", anchor_name(t.anchor)}, {"by", t.by}});
+    for (const auto& m : article_.mentions)
+      out["mentions"].push_back({{"span", span(m.span)}, {"type", type_name(m.type)}, {"demonym", m.demonym}, {"facility", m.facility},
+                                 {"confidence", m.confidence}, {"by", m.by}});
     return out;
   }
 

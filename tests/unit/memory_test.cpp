@@ -18,6 +18,7 @@
 
 #ifndef WIREGLASS_SANITIZED
 #include "bench/heap_counter.h"
+#include "support/packed_names.h"
 #include "support/page_generator.h"
 
 namespace wireglass {
@@ -86,6 +87,16 @@ TEST(Memory, OfAPageThatListsAHundredThousandSentences) {
   const std::size_t most = peak.bytes();
   EXPECT_EQ(session.finish().articles.size(), 100000u);
   EXPECT_LT((most - input.size()) / 100000, kArticleBudget);
+}
+
+TEST(Memory, OfTheTablesOfNames) {
+  const std::string bytes = tests::packed_name_bytes();
+  const std::size_t before = bench::heap_bytes();
+  const bench::HeapPeak peak;
+  const auto tables = read_name_tables(bytes);
+  ASSERT_TRUE(tables);
+  EXPECT_LE(bench::heap_bytes() - before, 32u << 20);
+  EXPECT_LE(peak.bytes(), 40u << 20);
 }
 
 TEST(Memory, IsGivenBackWithTheSession) {

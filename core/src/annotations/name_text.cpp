@@ -9,7 +9,7 @@ namespace wireglass::annotations {
 namespace {
 
 constexpr std::uint32_t kMostGap = 4;        // tokens between two runs of one segment
-constexpr std::uint32_t kMostSegment = 64;   // tokens decoded at once
+constexpr std::uint32_t kMostSegment = 64;   // tokens of a run, and of what is decoded at once; longer ones are cut there
 constexpr std::uint32_t kMostPhrase = 6;     // words of a phrase of the gazetteer
 constexpr std::uint32_t kContext = 2;        // tokens beside a segment that the model looks at
 constexpr std::uint32_t kMostLongRun = 8;    // words of a run that says something of its words; longer ones are lists
@@ -134,7 +134,8 @@ class TextReader {
         ++at;
         continue;
       }
-      const std::uint32_t end = run_end(at, sentence.end), tail = bound_end(end, sentence.end);
+      const std::uint32_t limit = std::min(sentence.end, at + kMostSegment);
+      const std::uint32_t end = run_end(at, limit), tail = bound_end(end, limit);
       out_.runs.push_back({at, end, style});
       for (std::uint32_t i = at; i < end; ++i) word(i).run = static_cast<std::uint32_t>(out_.runs.size());
       if (open && joins(before, at) && tail - out_.segments.back().first <= kMostSegment) {
@@ -158,7 +159,7 @@ class TextReader {
   /// The end of the run of capitals at `at`: words, what hyphens and "&" join, numbers behind.
   std::uint32_t run_end(std::uint32_t at, std::uint32_t limit) const {
     std::uint32_t end = at + 1;
-    while (end < limit && end - at < kMostSegment) {
+    while (end < limit) {
       const Token& token = prose_.tokens[end];
       const std::string_view text = prose_.of(end);
       const bool seam = text == "-" || text == "'" || text == "\xE2\x80\x99" || text == "/" || text == "." || text == "\xE2\x80\x93";
@@ -173,13 +174,13 @@ class TextReader {
 
   /// "-fen" of "Chen Su-fen": a hyphen and what it binds.
   std::uint32_t bound_end(std::uint32_t end, std::uint32_t limit) const {
-    while (end < limit && prose_.of(end) == "-" && is_bound(end, limit) && prose_.tokens[end + 1].is(TokenKind::kWord)) end += 2;
+    while (end < limit && prose_.of(end) == "-" && is_bound(end, limit) && prose_.tokens[end + 1].is(TokenKind::kWord) && !is_capital(end + 1)) end += 2;
     return end;
   }
 
   /// Small words and marks alone stand between two runs.
   bool joins(std::uint32_t first, std::uint32_t end) const {
-    if (first > end || end > first + kMostGap) return false;
+    if (end > first + kMostGap) return false;
     for (std::uint32_t i = first; i < end; ++i) {
       if (!lexicon_.is_connector(out_.words[i].hash)) return false;
       if (prose_.of(i) == "." && !is_bound(i, size())) return false;

@@ -3,6 +3,7 @@
 namespace wireglass::lexicon {
 
 bool NameLexicon::read_paths(base::ByteReader section) {
+  if (paths_.size() > 1) return false;  // a second list could be shorter than what clusters point to
   const std::uint32_t count = section.count(6);
   const auto middle = section.planes(count), coarse = section.planes(count), top = section.planes(count);
   if (!section.ok()) return false;
@@ -30,8 +31,9 @@ bool NameLexicon::read_phrases(base::ByteReader section) {
   const std::uint32_t count = section.count(3);
   const auto keys = section.ascending(count);
   const auto kinds = section.planes(count);
+  if (!section.ok()) return false;
   phrases_ = {keys, kinds};
-  return section.ok();
+  return true;
 }
 
 bool NameLexicon::read_starts(base::ByteReader section) {
