@@ -65,31 +65,6 @@ std::optional<Decimal> digits_value(std::string_view text) {
   return make_decimal(digits, -static_cast<std::int32_t>(places.size()));
 }
 
-/// True when a number may go on at this token.
-bool NumberReader::inside(std::uint32_t at) const {
-  return at < prose_.tokens.size() && (at == first_ || !prose_.tokens[at].has(kStartsSentence));
-}
-
-bool NumberReader::is(std::uint32_t at, std::string_view word) const {
-  return inside(at) && prose_.tokens[at].is(TokenKind::kWord) && base::equals_ignoring_case(text(at), word);
-}
-
-bool NumberReader::is_mark(std::uint32_t at, std::string_view mark) const { return inside(at) && text(at) == mark; }
-
-/// No blank before it.
-bool NumberReader::is_glued(std::uint32_t at) const { return inside(at) && !prose_.tokens[at].has(kSpaceBefore); }
-
-bool NumberReader::is_hyphen(std::uint32_t at) const {
-  return inside(at) && (text(at) == "-" || text(at) == "\xE2\x80\x91" || text(at) == "\xE2\x80\x90");
-}
-
-NumberWord NumberReader::word(std::uint32_t at) const {
-  if (at >= prose_.tokens.size() || !prose_.tokens[at].is(TokenKind::kWord)) return {};
-  std::string_view plain = text(at);
-  if (plain.size() > 1 && plain.back() == '.') plain.remove_suffix(1);  // "7.2 bn." at a sentence's end
-  return lexicon::number_word(plain);
-}
-
 /// The token behind a hyphen inside a compound, or the token itself.
 std::uint32_t NumberReader::skip_hyphen(std::uint32_t at) const {
   return is_hyphen(at) && is_glued(at) && is_glued(at + 1) ? at + 1 : at;
@@ -124,23 +99,22 @@ NumberReader::Term NumberReader::digits_term(std::uint32_t at) const {
     }
   }
   if (is_glued(term.end)) {
-    for (const std::string_view suffix : {"st", "nd", "rd", "th"})
-      if (is(term.end, suffix)) {
-        ++term.end;
-        term.ordinal = true;
-        return term;
-      }
+    if (inside(term.end) && lexicon::is_in(prose_.tokens[term.end].word, lexicon::WordSet::kOrdinalEnding)) {
+      ++term.end;
+      term.ordinal = true;
+      return term;
+    }
   }
   return term;
 }
 
 /// One to ninety-nine in words.
 NumberReader::Term NumberReader::small(std::uint32_t at) const {
-  const NumberWord first = word(at);
+  const NumberWord& first = word(at);
   const auto taken = [](std::uint32_t end, Decimal value, bool ordinal) { return Term{end, value, 0, false, true, ordinal}; };
   if (first.role == NumberRole::kTen && !first.ordinal) {
     const std::uint32_t next = is_hyphen(at + 1) ? at + 2 : at + 1;
-    const NumberWord unit = inside(next) ? word(next) : NumberWord{};
+    const NumberWord& unit = inside(next) ? word(next) : lexicon::number_word(0);
     if (unit.role == NumberRole::kUnit) return taken(next + 1, *add(first.value, unit.value), unit.ordinal);
   }
   const bool plain = first.role == NumberRole::kZero || first.role == NumberRole::kUnit || first.role == NumberRole::kTeen ||
@@ -151,7 +125,7 @@ NumberReader::Term NumberReader::small(std::uint32_t at) const {
 /// "… hundred [and] five".
 void NumberReader::take_hundred(Term& term) const {
   const std::uint32_t at = skip_hyphen(term.end);
-  const NumberWord hundred = inside(at) ? word(at) : NumberWord{};
+  const NumberWord& hundred = inside(at) ? word(at) : lexicon::number_word(0);
   if (hundred.role != NumberRole::kHundred) return;
   term.value = times(term.value, hundred.value);
   term.end = at + 1;
@@ -166,7 +140,7 @@ void NumberReader::take_hundred(Term& term) const {
   Term below = small(rest);
   if (below.end == 0 && joined && prose_.tokens[rest].is(TokenKind::kNumber)) below = digits_term(rest);
   if (below.end == 0 || !is_below(below.value, 2) || (below.digits && below.value == Decimal{})) return;
-  const NumberWord next = inside(below.end) ? word(skip_hyphen(below.end)) : NumberWord{};
+  const NumberWord& next = inside(below.end) ? word(skip_hyphen(below.end)) : lexicon::number_word(0);
   if (next.role == NumberRole::kHundred) return;  // "and two hundred"
   const bool proper = next.role == NumberRole::kParts ? compare(*below.value, next.value) < 0 : next.role == NumberRole::kQuarters;
   if (joined && proper) return;  // "and two thirds"
@@ -192,7 +166,7 @@ void NumberReader::take_scales(Term& term) const {
   while (term.end != 0 && !term.ordinal) {
     const std::uint32_t at = skip_hyphen(term.end);
     if (!inside(at)) return;
-    const NumberWord scale = word(at);
+    const NumberWord& scale = word(at);
     switch (scale.role) {
       case NumberRole::kScale: case NumberRole::kPluralScale: case NumberRole::kDozen: case NumberRole::kPluralDozen: break;
       case NumberRole::kAbbreviation:
@@ -264,7 +238,7 @@ NumberReader::Term NumberReader::words_term(std::uint32_t at) const {
   if (is(at, "a") && inside(at + 1) && is_scale(word(at + 1))) {
     term = {at + 1, kOne, 0, false, true, false};
   } else {
-    const NumberWord first = word(at);
+    const NumberWord& first = word(at);
     if (first.role == NumberRole::kHundred || first.role == NumberRole::kScale || first.role == NumberRole::kDozen) {
       if (first.ordinal) return {at + 1, first.value, 0, false, true, true};
       term = {at, kOne, 0, false, true, false};  // "hundred thousand": the article is left out
@@ -293,7 +267,7 @@ bool NumberReader::take_next_term(Term& whole) const {
   const bool joined = is(whole.end, "and");
   const std::uint32_t at = joined ? whole.end + 1 : whole.end;
   if (!inside(at) || is(at, "a") || (whole.digits && prose_.tokens[at].is(TokenKind::kNumber) && joined)) return false;
-  const NumberWord opening = word(at);
+  const NumberWord& opening = word(at);
   if (opening.role == NumberRole::kHundred || opening.role == NumberRole::kScale) return false;
   const Term next = term(at);
   if (next.end == 0 || !is_below(next.value, whole.scale)) return false;

@@ -8,11 +8,12 @@
 namespace wireglass::annotations {
 namespace {
 
+using lexicon::WordSet;
 using lexicon::CurrencyWord;
 using lexicon::NumberRole;
 using Form = CurrencyWord::Form;
 
-constexpr std::string_view kPoundSign = "#";  // what seven-bit feeds make of the pound's sign
+constexpr lexicon::Word kPoundSign = "#";     // what seven-bit feeds make of the pound's sign
 constexpr Decimal kLeastWon{50, 0};           // "won" and "crowns" are other words behind a small number
 constexpr Decimal kLeastOfLetter{1000, 0};    // "N1" is a road, "N1,500" is money
 constexpr std::size_t kMostSign = 12;         // bytes of the longest sign, "USD$"
@@ -35,9 +36,7 @@ std::optional<Decimal> scale_of(const QuantityText& text, const Number& number) 
   std::optional<Decimal> scale;
   for (std::uint32_t i = number.end; i-- > number.first;) {
     if (!text.is_word(i)) break;
-    std::string_view word = text.text(i);
-    if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
-    const lexicon::NumberWord part = lexicon::number_word(word);
+    const lexicon::NumberWord& part = lexicon::number_word(text.word(i));
     switch (part.role) {
       case NumberRole::kScale: case NumberRole::kHundred: case NumberRole::kLetter: case NumberRole::kAbbreviation:
       case NumberRole::kPluralScale:
@@ -62,7 +61,7 @@ bool AmountReader::says_yuan_only() {
   for (std::uint32_t i = 0; i < text_.size(); ++i) {
     if (!text_.is_word(i)) continue;
     if (text_.is(i, "yen")) return (yuan_ = 0) == 1;
-    if (text_.is(i, "yuan") || text_.is(i, "renminbi") || text_.is(i, "RMB")) yuan_ = 1;
+    if (text_.is(i, "yuan") || text_.is(i, "renminbi") || text_.is(i, "rmb")) yuan_ = 1;
   }
   return yuan_ == 1;
 }
@@ -99,7 +98,7 @@ std::string_view AmountReader::code_of(const CurrencyWord& word) const {
 AmountReader::Prefix AmountReader::sign_before(std::uint32_t at, const Number& number, std::uint32_t floor) {
   const std::uint32_t sign_at = at - 1;
   const std::string_view sign = text_.text(sign_at);
-  const bool pound = sign == kPoundSign && scale_of(text_, number).has_value();
+  const bool pound = text_.is(sign_at, kPoundSign) && scale_of(text_, number).has_value();
   if (sign_at > floor && text_.goes_on(sign_at) && text_.is_word(sign_at - 1)) {
     const std::string_view word = text_.text(sign_at - 1);
     const bool glued = text_.is_glued(sign_at), apart = text_.token(at).has(kSpaceBefore);
@@ -124,7 +123,7 @@ AmountReader::Prefix AmountReader::sign_before(std::uint32_t at, const Number& n
 /// "Rs", "Rs.", "USD", "N", "RM" before token `at`.
 AmountReader::Prefix AmountReader::word_before(std::uint32_t at, const Number& number, std::uint32_t floor) {
   std::uint32_t word_at = at - 1;
-  const bool point = text_.text(word_at) == "." && word_at > 0 && !text_.token(word_at).has(kSpaceBefore);
+  const bool point = text_.is(word_at, ".") && word_at > 0 && !text_.token(word_at).has(kSpaceBefore);
   if (point) --word_at;
   if (word_at < floor || !text_.is_word(word_at)) return {};
   std::string_view word = text_.text(word_at);
@@ -150,10 +149,10 @@ AmountReader::Prefix AmountReader::prefix_of(const Number& number, std::uint32_t
   const std::uint32_t at = number.first;
   if (at <= floor || number.ordinal || !(text_.is_number(at) || number.form == NumberForm::kMixed)) return {};
   const Token& before = text_.token(at - 1);
-  const bool point = text_.text(at - 1) == ".";
+  const bool point = text_.is(at - 1, ".");
   if (text_.token(at).has(kStartsSentence) && !point) return {};
   if (before.is(TokenKind::kWord) || point) return word_before(at, number, floor);
-  if (before.is(TokenKind::kSymbol) || text_.text(at - 1) == kPoundSign) return sign_before(at, number, floor);
+  if (before.is(TokenKind::kSymbol) || text_.is(at - 1, kPoundSign)) return sign_before(at, number, floor);
   return {};
 }
 
@@ -218,14 +217,12 @@ bool AmountReader::take_currency(Amount& amount, const TextWindow& window) {
 
 /// Degrees by themselves are of temperature where the sentence speaks of it.
 bool AmountReader::is_temperature(const Amount& amount) const {
-  static constexpr std::string_view kWords[] = {"temperature", "temperatures", "hot", "hotter", "cold", "colder", "warm", "warmer", "warming", "heat",
-      "cool", "cooler", "weather", "mercury", "thermometer", "heatwave", "chill", "freezing", "climate", "warmest", "hottest", "coldest", "forecast", "oven"};
   constexpr std::uint32_t kReach = 12;  // words each way
   if (amount.value && amount.value->exponent < 0) return true;  // "1.5 degrees"
   std::uint32_t from = amount.first;
   for (std::uint32_t i = 0; i < kReach && text_.has_before(from); ++i) --from;
   for (std::uint32_t i = from; i < amount.end + kReach && (i == from || text_.goes_on(i)); ++i)
-    if (text_.is_one_of(i, kWords)) return true;
+    if (text_.is_one_of(i, WordSet::kTemperatureWord)) return true;
   return false;
 }
 
@@ -275,11 +272,9 @@ void AmountReader::take_smaller_unit(Amount& amount) const {
 
 /// "1.5m people", "2m barrels": millions where something is counted with them, else metres.
 bool AmountReader::is_million(const Number& number) const {
-  static constexpr std::string_view kMetres[] = {"tall", "long", "wide", "high", "deep", "away", "thick", "hurdles", "freestyle", "butterfly", "backstroke", "breaststroke", "relay", "dash",
-      "race", "sprint", "final", "medley", "north", "south", "east", "west", "above", "below", "square", "diameter", "waves", "runner", "steeplechase"};
   const std::uint32_t letter = number.end;
   if (number.form != NumberForm::kDigits || !number.value || !text_.is_glued(letter) || text_.text(letter) != "m") return false;
-  if (!text_.goes_on(letter + 1) || text_.is_one_of(letter + 1, kMetres)) return false;
+  if (!text_.goes_on(letter + 1) || text_.is_one_of(letter + 1, WordSet::kBehindMetres)) return false;
   return text_.plural_end(letter + 1) != 0;
 }
 
@@ -304,7 +299,7 @@ void AmountReader::take_coins(Amount& amount) const {
   const auto found = text_.goes_on(number->end) ? lexicon::currency_behind(window.text()) : lexicon::Found<CurrencyWord>{};
   std::uint32_t end = found && found.word.form == Form::kMinor ? window.token_behind(found.length) : 0;
   if (end != 0 && code_of(found.word) != amount.unit) return;
-  const bool closes = !text_.goes_on(number->end) || text_.text(number->end) == ".";
+  const bool closes = !text_.goes_on(number->end) || text_.is(number->end, ".");
   if (end == 0 && at == amount.end && closes && compare(*number->value, {10, 0}) >= 0) end = number->end;
   const auto part = multiply(*number->value, {1, end != 0 && end != number->end ? found.word.exponent : -2});
   const auto sum = part ? add(*amount.value, *part) : std::nullopt;
@@ -339,8 +334,7 @@ Amount AmountReader::read(const Number& number, std::uint32_t floor) {
   }
   const std::uint32_t at = unit_place(amount);
   if (!text_.goes_on(at)) return amount;
-  const Token& next = text_.token(at);
-  if (next.is(TokenKind::kWord) && next.span.size() > 1 && !lexicon::may_follow_number(text_.prose().text, next.span.begin)) return amount;
+  if (!lexicon::may_follow_number(text_.word(at))) return amount;
   const TextWindow window(text_.prose(), at);
   const std::uint32_t number_end = amount.end;
   if (take_percent(amount, window) || take_currency(amount, window) || take_unit(amount, window)) {
@@ -348,7 +342,7 @@ Amount AmountReader::read(const Number& number, std::uint32_t floor) {
     take_smaller_unit(amount);
     if (!amount.attributive) take_coins(amount);
     if (amount.kind == QuantityKind::kMoney && amount.end < text_.size()) {  // "75 USD million"
-      const lexicon::NumberWord scale = text_.is_word(amount.end) && text_.goes_on(amount.end) ? lexicon::number_word(text_.text(amount.end)) : lexicon::NumberWord{};
+      const lexicon::NumberWord scale = text_.is_word(amount.end) && text_.goes_on(amount.end) ? lexicon::number_word(text_.word(amount.end)) : lexicon::number_word(0);
       if (scale.role == NumberRole::kScale && !scale.ordinal && !amount.scale && amount.value) {
         amount.value = multiply(*amount.value, scale.value);
         ++amount.end;

@@ -43,7 +43,7 @@ class Tokenizer {
   bool has_tokens() const { return tokens_.size() > first_; }
 
   void emit(std::size_t begin, std::size_t end, TokenKind kind, int flags = 0) {
-    tokens_.push_back({{static_cast<Offset>(begin), static_cast<Offset>(end)}, kind, static_cast<std::uint8_t>(flags | (space_ ? kSpaceBefore : 0))});
+    tokens_.push_back({{static_cast<Offset>(begin), static_cast<Offset>(end)}, kind, static_cast<std::uint8_t>(flags | (space_ ? kSpaceBefore : 0)), 0});
     space_ = false;
     at_ = end;
   }
@@ -95,7 +95,7 @@ class Tokenizer {
     std::uint32_t letters = 0;
     std::size_t end = run_of_word(begin, seen, letters);
     if (end - begin == 1 && (text_[begin] == 'N' || text_[begin] == 'n') && text_.substr(end, 2) == "\xC2\xB0") end += 2;  // "N°"
-    int flags = flags_of(class_at(begin), seen, letters);
+    int flags = flags_of(class_at(begin), seen, letters) | (base::is_digit(text_[end - 1]) ? kWithDigit : 0);
     if (peek(end) == '.') {
       if (const std::size_t pointed = past_point(begin, end)) {
         if (text_[pointed - 1] == '.') flags |= kEndsInPoint;
