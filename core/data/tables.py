@@ -15,7 +15,8 @@ import json
 import sys
 from pathlib import Path
 
-import vocabulary
+sys.dont_write_bytecode = True  # the source tree stays clean
+import vocabulary  # noqa: E402
 
 INT_TYPE = "std::int32_t"
 

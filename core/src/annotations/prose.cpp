@@ -21,7 +21,7 @@ Prose read_prose(std::string_view text, const std::vector<Span>& stretches) {
     split_sentences(text, first, prose.tokens, prose.sentences);
   }
   for (Token& token : prose.tokens)
-    if (may_be_listed(token.kind)) token.word = lexicon::find_word(text, token.span.begin, token.span.size());
+    if (may_be_listed(token.kind)) token.word = lexicon::find_word(text.data() + token.span.begin, token.span.size(), text.size() - token.span.begin);
   return prose;
 }
 

@@ -159,7 +159,7 @@ AmountReader::Prefix AmountReader::prefix_of(const Number& number, std::uint32_t
 /// "$249 USD", "US$9.99 US dollars", "$5 Australian dollars": the currency again behind the number.
 void AmountReader::take_trailing_currency(Amount& amount) {
   const std::uint32_t at = text_.skip_hyphen(amount.end);
-  if (!text_.goes_on(at) || !text_.is_word(at)) return;
+  if (!text_.goes_on(at) || !text_.is_word(at) || !text_.is_one_of(at, WordSet::kCurrencyBegin)) return;
   const TextWindow window(text_.prose(), at);
   const auto found = lexicon::currency_behind(window.text());
   const std::uint32_t end = found ? window.token_behind(found.length) : 0;
@@ -255,7 +255,9 @@ void AmountReader::take_smaller_unit(Amount& amount) const {
     if (!text_.goes_on(at) || !(text_.is_number(at) || text_.is_word(at))) return;
     const auto number = NumberReader(text_.prose()).read(at);
     if (!number || !number->value || number->ordinal || number->form == NumberForm::kVague) return;
-    const TextWindow window(text_.prose(), text_.skip_hyphen(number->end));
+    const std::uint32_t unit_at = text_.skip_hyphen(number->end);
+    if (!text_.is_one_of(unit_at, WordSet::kUnitBegin) && !text_.is(unit_at, "in")) return;
+    const TextWindow window(text_.prose(), unit_at);
     auto found = lexicon::unit_behind(window.text());
     if (!found && step.smaller == "length-inch" && text_.is(number->end, "in")) found = {{step.smaller, {}}, 2};
     const std::uint32_t end = found ? window.token_behind(found.length) : 0;
@@ -296,7 +298,7 @@ void AmountReader::take_coins(Amount& amount) const {
   const auto number = NumberReader(text_.prose()).read(at);
   if (!number || !number->value || number->ordinal || compare(*number->value, {1, 2}) >= 0 || number->value->exponent < 0) return;
   const TextWindow window(text_.prose(), number->end);
-  const auto found = text_.goes_on(number->end) ? lexicon::currency_behind(window.text()) : lexicon::Found<CurrencyWord>{};
+  const auto found = text_.goes_on(number->end) && text_.is_one_of(number->end, WordSet::kCurrencyBegin) ? lexicon::currency_behind(window.text()) : lexicon::Found<CurrencyWord>{};
   std::uint32_t end = found && found.word.form == Form::kMinor ? window.token_behind(found.length) : 0;
   if (end != 0 && code_of(found.word) != amount.unit) return;
   const bool closes = !text_.goes_on(number->end) || text_.is(number->end, ".");
@@ -337,7 +339,9 @@ Amount AmountReader::read(const Number& number, std::uint32_t floor) {
   if (!lexicon::may_follow_number(text_.word(at))) return amount;
   const TextWindow window(text_.prose(), at);
   const std::uint32_t number_end = amount.end;
-  if (take_percent(amount, window) || take_currency(amount, window) || take_unit(amount, window)) {
+  const auto may_be = [&](WordSet begin) { return text_.is_one_of(at, begin); };
+  if ((may_be(WordSet::kPercentBegin) && take_percent(amount, window)) || (may_be(WordSet::kCurrencyBegin) && take_currency(amount, window)) ||
+      (may_be(WordSet::kUnitBegin) && take_unit(amount, window))) {
     amount.attributive = text_.skip_hyphen(number_end) != number_end;
     take_smaller_unit(amount);
     if (!amount.attributive) take_coins(amount);

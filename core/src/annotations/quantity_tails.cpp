@@ -25,7 +25,7 @@ void QuantityTagger::take_of(Draft& draft) {
 std::string_view QuantityTagger::per_name(std::uint32_t at, std::uint32_t& end) const {
   if (!text_.goes_on(at) || !text_.is_word(at)) return {};
   const TextWindow window(text_.prose(), at);
-  const auto unit = lexicon::unit_behind(window.text());
+  const auto unit = text_.is_one_of(at, WordSet::kUnitBegin) ? lexicon::unit_behind(window.text()) : lexicon::Found<lexicon::UnitWord>{};
   end = unit ? window.token_behind(unit.length) : 0;
   if (end != 0 && unit.length > 1) return last_part(unit.word.unit);
   end = at + 1;

@@ -1,5 +1,7 @@
 #include "lexicon/vocabulary.h"
 
+#include "base/chars.h"
+
 namespace wireglass::lexicon {
 namespace {
 
@@ -20,6 +22,9 @@ constexpr WordSlots make_slots() {
     std::size_t slot = made.keys[i].slot();
     while (made.ids[slot] != 0) slot = (slot + 1) % WordSlots::kSlots;
     made.ids[slot] = static_cast<WordId>(i);
+    if (word.size() > 1) continue;
+    made.bytes[static_cast<unsigned char>(word[0])] = static_cast<WordId>(i);
+    if (base::is_lower(word[0])) made.bytes[static_cast<unsigned char>(word[0] - 'a' + 'A')] = static_cast<WordId>(i);
   }
   return made;
 }
@@ -39,7 +44,7 @@ WordId find_with_apostrophe(std::string_view word) {
     straight[size++] = apostrophe ? '\'' : word[i];
     i += apostrophe ? kApostrophe.size() : 1;
   }
-  return find_word({straight, size}, 0, size);
+  return find_word(straight, size, size);
 }
 
 }  // namespace wireglass::lexicon

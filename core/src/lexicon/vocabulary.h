@@ -64,9 +64,10 @@ struct WordKey {
   }
 };
 
-/// The words by their keys, open addressing.
+/// The words by their keys, open addressing; those of one byte, most of them marks, by the byte.
 struct WordSlots {
   static constexpr std::size_t kSlots = 8192;
+  std::array<WordId, 256> bytes{};
   std::array<WordId, kSlots> ids{};
   std::array<WordKey, kWordCount> keys{};
 };
@@ -75,30 +76,27 @@ extern const WordSlots kWordSlots;
 WordId find_with_apostrophe(std::string_view word);
 
 /// The id of a word in any case, its apostrophe straight or typographic. Some ten instructions, one probe as a rule.
-/// @param text holds the word at [begin, begin + size)
-inline WordId find_word(std::string_view text, std::size_t begin, std::size_t size) {
+/// @param size at least one byte
+/// @param rest how many bytes may be read from `word` on
+inline WordId find_word(const char* word, std::size_t size, std::size_t rest) {
+  if (size == 1) return kWordSlots.bytes[static_cast<unsigned char>(*word)];
   if (size > WordKey::kLongest) return 0;
+  char end[WordKey::kLongest] = {};
+  if (rest < WordKey::kLongest) {  // at the text's end
+    std::memcpy(end, word, size);
+    word = end;
+  }
   WordKey key;
-  if (text.size() - begin >= WordKey::kLongest) {
-    std::memcpy(&key.head, text.data() + begin, 8);
-    if (size < 8) {
-      key.head &= (std::uint64_t{1} << (8 * size)) - 1;
-    } else if (size > 8) {
-      std::memcpy(&key.tail, text.data() + begin + 8, 8);
-      if (size < 16) key.tail &= (std::uint64_t{1} << (8 * (size - 8))) - 1;
-      key.tail = WordKey::lower(key.tail);
-    }
-    key.head = WordKey::lower(key.head);
+  std::memcpy(&key.head, word, 8);
+  if (size <= 8) {
+    key.head = WordKey::lower(key.head & ~std::uint64_t{0} >> (64 - 8 * size));
   } else {
-    char bytes[WordKey::kLongest] = {};
-    std::memcpy(bytes, text.data() + begin, size);
-    std::memcpy(&key.head, bytes, 8);
-    std::memcpy(&key.tail, bytes + 8, 8);
-    key = {WordKey::lower(key.head), WordKey::lower(key.tail)};
+    std::memcpy(&key.tail, word + 8, 8);
+    key = {WordKey::lower(key.head), WordKey::lower(key.tail & ~std::uint64_t{0} >> (128 - 8 * size))};
   }
   for (std::size_t slot = key.slot(); kWordSlots.ids[slot] != 0; slot = (slot + 1) % WordSlots::kSlots)
     if (kWordSlots.keys[kWordSlots.ids[slot]] == key) return kWordSlots.ids[slot];
-  return key.is_ascii() ? WordId{0} : find_with_apostrophe(text.substr(begin, size));
+  return key.is_ascii() ? WordId{0} : find_with_apostrophe({word, size});
 }
 
 }  // namespace wireglass::lexicon
