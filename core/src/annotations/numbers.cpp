@@ -17,7 +17,8 @@ class NumberFinder {
   std::vector<Number> run() {
     const auto count = static_cast<std::uint32_t>(prose_.tokens.size());
     for (std::uint32_t at = 0; at < count;) {
-      if (!may_open(at)) {
+      const Token& token = prose_.tokens[at];
+      if ((token.is(TokenKind::kWord) && lexicon::number_role(token.word) == NumberRole::kNone) || !may_open(at)) {
         ++at;
         continue;
       }

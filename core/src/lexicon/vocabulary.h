@@ -21,6 +21,8 @@ inline bool is_in(WordId word, WordSet set) {
   return (data::kWordSetsOf[word][bit / 64] >> (bit % 64) & 1) != 0;
 }
 
+void is_no_word_of_the_vocabulary();  // defined nowhere: what calls it at compile time does not compile
+
 /// A word that code names: is(at, "of") compares two numbers. One that the vocabulary lacks does not compile; it is put
 /// into the row "alone" of word_sets.tsv.
 struct Word {
@@ -34,7 +36,7 @@ struct Word {
       const std::size_t middle = low + (high - low) / 2;
       (data::kVocabulary[middle].word <= text ? low : high) = middle;
     }
-    if (data::kVocabulary[low].word != text) throw "no word of the vocabulary";
+    if (data::kVocabulary[low].word != text) is_no_word_of_the_vocabulary();
     return static_cast<WordId>(low);
   }
 };
@@ -54,7 +56,7 @@ struct WordKey {
 
   bool operator==(const WordKey&) const = default;
   constexpr bool is_ascii() const { return ((head | tail) & 0x8080808080808080) == 0; }
-  constexpr std::size_t slot() const { return static_cast<std::size_t>(((head ^ tail * 0xC2B2AE3D27D4EB4F) * 0x9E3779B97F4A7C15) >> 51); }
+  constexpr std::size_t slot() const { return static_cast<std::size_t>(((head ^ tail * 0xC2B2AE3D27D4EB4F) * 0x9E3779B97F4A7C15) >> 50); }
 
   static constexpr std::uint64_t lower(std::uint64_t bytes) {
     constexpr std::uint64_t kOnes = 0x0101010101010101;
@@ -66,12 +68,18 @@ struct WordKey {
 
 /// The words by their keys, open addressing; those of one byte, most of them marks, by the byte.
 struct WordSlots {
-  static constexpr std::size_t kSlots = 8192;
+  static constexpr std::size_t kSlots = 16384;
   std::array<WordId, 256> bytes{};
   std::array<WordId, kSlots> ids{};
   std::array<WordKey, kWordCount> keys{};
 };
 extern const WordSlots kWordSlots;
+
+inline WordId find_key(const WordKey& key) {
+  std::size_t slot = key.slot();
+  while (kWordSlots.ids[slot] != 0 && kWordSlots.keys[kWordSlots.ids[slot]] != key) slot = (slot + 1) % WordSlots::kSlots;
+  return kWordSlots.ids[slot];
+}
 
 WordId find_with_apostrophe(std::string_view word);
 
@@ -94,9 +102,8 @@ inline WordId find_word(const char* word, std::size_t size, std::size_t rest) {
     std::memcpy(&key.tail, word + 8, 8);
     key = {WordKey::lower(key.head), WordKey::lower(key.tail & ~std::uint64_t{0} >> (128 - 8 * size))};
   }
-  for (std::size_t slot = key.slot(); kWordSlots.ids[slot] != 0; slot = (slot + 1) % WordSlots::kSlots)
-    if (kWordSlots.keys[kWordSlots.ids[slot]] == key) return kWordSlots.ids[slot];
-  return key.is_ascii() ? WordId{0} : find_with_apostrophe({word, size});
+  const WordId found = find_key(key);
+  return found != 0 || key.is_ascii() ? found : find_with_apostrophe({word, size});
 }
 
 }  // namespace wireglass::lexicon
