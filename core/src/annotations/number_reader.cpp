@@ -82,9 +82,24 @@ std::uint32_t NumberReader::sign_end(std::uint32_t at) const {
   return opens && is_glued(at + 1) && prose_.tokens[at + 1].is(TokenKind::kNumber) ? at + 1 : at;
 }
 
+/// "ZAR1,7 million", "€2,5bn": behind a currency and before a scale a comma with less than three digits is a decimal one.
+bool NumberReader::is_decimal_comma(std::uint32_t at) const {
+  if (at == 0 || !is(at + 1, ",") || !is_glued(at + 1) || !is_glued(at + 2) || prose_.tokens[at].has(kSpaceBefore)) return false;
+  const Token &before = prose_.tokens[at - 1], &places = prose_.tokens[at + 2];
+  const bool currency = before.is(TokenKind::kSymbol) || (before.is(TokenKind::kWord) && before.has(kCapitalised) && before.span.size() <= 3);
+  if (!currency || !places.is(TokenKind::kNumber) || places.span.size() > 2 || !inside(at + 3)) return false;
+  const NumberRole scale = word(at + 3).role;
+  return scale == NumberRole::kScale || ((scale == NumberRole::kLetter || scale == NumberRole::kAbbreviation) && is_glued(at + 3));
+}
+
 /// "1,234.5", "1 234 567", "21st", with the scales behind them.
 NumberReader::Term NumberReader::digits_term(std::uint32_t at) const {
   Term term{at + 1, digits_value(text(at)), 0, true, false, false};
+  if (is_decimal_comma(at)) {
+    term.value = digits_value(prose_.text.substr(prose_.tokens[at].span.begin, prose_.tokens[at + 2].span.end - prose_.tokens[at].span.begin));
+    term.end = at + 3;
+    return term;
+  }
   const auto is_group = [&](std::uint32_t i) {
     return inside(i) && prose_.tokens[i].is(TokenKind::kNumber) &&
            prose_.tokens[i].span.begin - prose_.tokens[i - 1].span.end <= 3 && !is_glued(i);
@@ -152,7 +167,8 @@ void NumberReader::take_hundred(Term& term) const {
 
 /// "1.1m", "30k": capitals, k and b are clear; m, t and l are metres, tons and litres unless a currency stands before.
 bool NumberReader::takes_letter(std::uint32_t number) const {
-  const std::string_view letter = text(number + 1);
+  std::string_view letter = text(number + 1);
+  if (letter.ends_with('.')) letter.remove_suffix(1);  // at a sentence's end
   if (letter != "m" && letter != "t" && letter != "T" && letter != "l" && letter != "L") return true;
   const std::uint32_t begin = prose_.tokens[number].span.begin;
   if (number == 0 || begin == 0) return false;

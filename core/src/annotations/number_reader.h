@@ -42,6 +42,7 @@ class NumberReader {
   Term words_term(std::uint32_t at) const;
   Term small(std::uint32_t at) const;
   void take_hundred(Term& term) const;
+  bool is_decimal_comma(std::uint32_t at) const;
   bool takes_letter(std::uint32_t number) const;
   void take_scales(Term& term) const;
   void take_point(Term& term) const;

@@ -62,6 +62,7 @@ std::uint32_t QuantityText::plural_end(std::uint32_t at) const {
       continue;
     }
     if (is_word(i)) {
+      if (is_number(i + 1) && is_glued(i + 1)) break;  // "3 USD50 cards"
       const bool joins = words > 0 && found == 0 && (is(i, "and") || is(i, "or")) && !is_stop(i + 1);
       if (!joins && is_stop(i)) break;
       if (!joins && lexicon::is_plural_noun(word(i), text(i))) found = i + 1;
