@@ -80,6 +80,7 @@ bool are_alike(const Quantity& a, const Quantity& b) {
 
 void ChangeFinder::place_figures() {
   std::uint32_t at = 0;
+  figures_.reserve(quantities_.size());
   for (const Quantity& quantity : quantities_) {
     while (at < text_.size() && text_.token(at).span.end <= quantity.span.begin) ++at;
     std::uint32_t end = at;

@@ -11,6 +11,7 @@ using lexicon::WordSet;
 
 QuantityContext context_of(std::string_view region) {
   QuantityContext context;
+  if (region.empty()) return context;
   context.local = lexicon::currency_of_country(region);
   if (lexicon::noun_of_currency(context.local) == "dollar") context.dollar = context.local;
   if (context.local == "CNY") context.yen = "CNY";
@@ -24,6 +25,8 @@ std::vector<Quantity> find_quantities(const Prose& prose, const std::vector<Numb
 
 /// One pass over the tokens: at a number, at "a" before a unit, at a currency glued to its digits.
 std::vector<Quantity> QuantityTagger::run() {
+  quantities_.reserve(numbers_.size());
+  ends_.reserve(numbers_.size());
   constexpr lexicon::Word kA = "a", kAn = "an";
   const std::vector<Token>& tokens = text_.prose().tokens;
   const auto count = text_.size();
