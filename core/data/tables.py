@@ -2,7 +2,8 @@
 """Checks the data files of this folder and writes the C++ tables that the build compiles in.
 
     tables.py DATA_DIR OUT_DIR      writes OUT_DIR/data/<name>.h for every <name>.tsv, OUT_DIR/data/layouts.h from
-                                    layouts/*.layout, and OUT_DIR/include/wireglass/diagnostic_codes.h
+                                    layouts/*.layout, OUT_DIR/data/vocabulary.h (see vocabulary.py), and
+                                    OUT_DIR/include/wireglass/diagnostic_codes.h
     tables.py DATA_DIR --docs FILE  writes the document of the diagnostics
 
 A .tsv file is: comment lines (`# key: value`; `source` and `licence` are required), one header line that names the
@@ -13,6 +14,9 @@ A file that breaks a rule stops the build with file, line and reason.
 import json
 import sys
 from pathlib import Path
+
+sys.dont_write_bytecode = True  # the source tree stays clean
+import vocabulary  # noqa: E402
 
 INT_TYPE = "std::int32_t"
 
@@ -129,6 +133,44 @@ enum class Code : std::uint8_t {{
 """)
 
 
+def write_vocabulary(path, tables):
+    sets, rows = vocabulary.make(tables)
+    fields = list(vocabulary.ROWS)
+    chunks = (len(sets) + 63) // 64
+
+    def masks(facts):
+        mask = sum(1 << sets.index(name) for name in facts["sets"])
+        return ", ".join(hex(mask >> 64 * chunk & (1 << 64) - 1) for chunk in range(chunks))
+
+    words = "\n".join(f"    {{{literal(word.decode())}, " + ", ".join(str(facts[field]) for field in fields) + "}," for word, facts in rows)
+    bits = "\n".join(f"    {{{{{masks(facts)}}}}}," for _, facts in rows)
+    write_if_changed(path, f"""// Made from the tables of core/data by tables.py and vocabulary.py; edit the tables.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string_view>
+namespace wireglass::lexicon {{
+/// The word sets: those of word_sets.tsv, and those that follow from other tables.
+enum class WordSet : std::uint8_t {{ {", ".join("k" + pascal(name) for name in sets)} }};
+}}  // namespace wireglass::lexicon
+namespace wireglass::data {{
+struct VocabularyRow {{
+    std::string_view word;
+    std::uint16_t {", ".join(fields)};  // 1 + the row of that table; 0 for none
+}};
+/// Sorted by their bytes. The first is no word.
+inline constexpr std::array<VocabularyRow, {len(rows) + 1}> kVocabulary{{{{
+    {{}},
+{words}
+}}}};
+inline constexpr std::array<std::array<std::uint64_t, {chunks}>, {len(rows) + 1}> kWordSetsOf{{{{
+    {{}},
+{bits}
+}}}};
+}}  // namespace wireglass::data
+""")
+
+
 def diagnostics_document(rows):
     lines = ["# Diagnostics", "",
              "Made from `core/data/diagnostics.tsv` by `core/data/tables.py --docs`; a test checks that it is fresh.",
@@ -217,11 +259,14 @@ def main(arguments):
         Path(arguments[2]).write_text(diagnostics_document(rows), encoding="utf-8")
         return
     out = Path(arguments[1])
+    tables = {}
     for path in sorted(data.glob("*.tsv")):
         _, columns, rows = read_tsv(path)
+        tables[path.stem] = rows
         write_table(out / "data" / f"{path.stem}.h", path.stem, columns, rows)
         if path.stem == "diagnostics":
             write_codes(out / "include" / "wireglass" / "diagnostic_codes.h", rows)
+    write_vocabulary(out / "data" / "vocabulary.h", tables)
     write_layouts(out / "data" / "layouts.h", [read_layout(p) for p in sorted(data.glob("layouts/*.layout"))])
     (out / "tables.stamp").write_text("made\n")
 

@@ -3,8 +3,9 @@
 
     make_prose.py BYTES FILE
 
-Always the same text for the same size. 35 numbers in a thousand words, as in business news (general news has some 20), and
-as many names of days and months, units and number words besides.
+Always the same text for the same size. About 5 findings (quantities, changes, times) a kilobyte, which is what captured pages
+of business news have (4.6); 24 numbers in a thousand words (general news has some 20), and names of days and months, units
+and number words besides. FULL_SHARE sets it: with 0.2, as it was before, there are 8.4 findings a kilobyte.
 """
 import random
 import sys
@@ -37,7 +38,7 @@ FULL = (
     "The loan of {b} billion yen [about ${a} million] runs for {n} and a half years and costs {p} basis points more than the last one.",
     "Two-thirds of the {b} workers voted for the offer, the third in {n} months; the rest want ${d} an hour by next spring.",
 )
-FULL_SHARE = 0.2
+FULL_SHARE = 0.12
 
 
 def sentence(draw):

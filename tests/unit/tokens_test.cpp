@@ -136,8 +136,8 @@ TEST_P(Flags, AreThoseOfTheFirstToken) {
 constexpr int kCapitals = kSpaceBefore | kCapitalised | kAllCapitals;
 INSTANTIATE_TEST_SUITE_P(Rows, Flags,
                          testing::Values(FlagCase{"lower", "harbor", kSpaceBefore}, FlagCase{"capital", "Harbor", kSpaceBefore | kCapitalised},
-                                         FlagCase{"capitals", "APEC", kCapitals}, FlagCase{"capitals_and_digit", "COP28", kCapitals},
-                                         FlagCase{"one_letter", "G7", kSpaceBefore | kCapitalised}, FlagCase{"points", "U.S. port", kCapitals | kEndsInPoint},
+                                         FlagCase{"capitals", "APEC", kCapitals}, FlagCase{"capitals_and_digit", "COP28", kCapitals | kWithDigit},
+                                         FlagCase{"one_letter", "G7", kSpaceBefore | kCapitalised | kWithDigit}, FlagCase{"points", "U.S. port", kCapitals | kEndsInPoint},
                                          FlagCase{"open_point", "U.S, port", kCapitals}, FlagCase{"degree", "Ph.D. Li", kSpaceBefore | kCapitalised | kEndsInPoint},
                                          FlagCase{"apostrophe", "O'BRIEN", kCapitals}, FlagCase{"brand", "iPhone", kSpaceBefore},
                                          FlagCase{"umlaut", "ÖL", kCapitals}, FlagCase{"long_word", "Headquarters", kSpaceBefore | kCapitalised},

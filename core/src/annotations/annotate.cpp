@@ -5,7 +5,6 @@
 #include "annotations/quantities.h"
 #include "annotations/times.h"
 #include "base/chars.h"
-#include "base/find_byte.h"
 #include "data/currency_places.h"
 #include "lexicon/phrases.h"
 
@@ -17,31 +16,14 @@ constexpr lexicon::PhraseTable kCurrencyPlaces(data::kCurrencyPlaces);
 /// The taggers' words are English; where the language cannot be told, the text is too short for harm.
 bool is_read(const Article& article) { return article.language == "en" || article.language.empty(); }
 
-/// "$" behind a dateline of Sydney is Australia's.
-std::string_view dollar_of(const Page& page, const Article& article) {
+/// The country of the dateline, whose dollar "$" is in it; empty where it is not known.
+std::string_view country_of(const Page& page, const Article& article) {
   for (const Apparatus& piece : article.apparatus) {
     if (piece.kind != ApparatusKind::kDateline) continue;
     const std::string_view place = text_of(page, piece.place);
-    const auto* const row = kCurrencyPlaces.find(base::trim(place.substr(0, place.find(','))));
-    if (row != nullptr && row->sign == "$") return row->code;
+    if (const auto* const row = kCurrencyPlaces.find(base::trim(place.substr(0, place.find(','))))) return row->country;
   }
-  return "USD";
-}
-
-/// "¥" is Japan's, but in a text that speaks of China more than of Japan.
-std::string_view yen_of(const Prose& prose) {
-  if (prose.tokens.empty()) return "JPY";
-  const std::string_view article = prose.text.substr(0, prose.tokens.back().span.end).substr(prose.tokens.front().span.begin);
-  if (base::find_byte(article, '\xA5', 0) == article.size()) return "JPY";  // the last byte of "¥", narrow or wide
-  int china = 0, japan = 0;
-  for (const Token& token : prose.tokens) {
-    if (!token.is(TokenKind::kWord) || !kCurrencyPlaces.may_begin(prose.text, token.span.begin)) continue;
-    const auto* const row = kCurrencyPlaces.find(prose.of(token));
-    if (row == nullptr) continue;
-    china += row->code == "CNY";
-    japan += row->code == "JPY";
-  }
-  return china > japan ? "CNY" : "JPY";
+  return {};
 }
 
 }  // namespace
@@ -67,8 +49,7 @@ Findings find_annotations(const Page& page, const Article& article, NameTagger* 
 void resolve_annotations(const Page& page, Findings& findings, Article& article) {
   article.mentions = std::move(findings.mentions);
   article.times = resolve_times(findings.prose, findings.times, article.published);
-  article.quantities = find_quantities(findings.prose, findings.numbers, article.times,
-                                        {dollar_of(page, article), yen_of(findings.prose)});
+  article.quantities = find_quantities(findings.prose, findings.numbers, article.times, context_of(country_of(page, article)));
   article.changes = find_changes(findings.prose, article.quantities);
   article.times.shrink_to_fit();  // results are kept, and there are many
   article.quantities.shrink_to_fit();

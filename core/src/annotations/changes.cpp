@@ -9,6 +9,7 @@
 namespace wireglass::annotations {
 namespace {
 
+using lexicon::WordSet;
 using lexicon::ChangeWay;
 
 constexpr std::uint32_t kMostBetween = 14;  // tokens between two figures of one change
@@ -40,7 +41,7 @@ class ChangeFinder {
   bool by_to(const Figure& a, const Figure& b);
   bool add(Span span, const Figure& at, Decimal from, Decimal to, std::string_view unit, std::string_view by);
 
-  std::uint32_t preposition_before(std::uint32_t at, std::string_view wanted) const;
+  std::uint32_t preposition_before(std::uint32_t at, lexicon::Word wanted) const;
   std::uint32_t verb_before(std::uint32_t at) const;
   bool is_change_verb(std::uint32_t at) const;
   bool is_range(std::uint32_t at) const;
@@ -79,6 +80,7 @@ bool are_alike(const Quantity& a, const Quantity& b) {
 
 void ChangeFinder::place_figures() {
   std::uint32_t at = 0;
+  figures_.reserve(quantities_.size());
   for (const Quantity& quantity : quantities_) {
     while (at < text_.size() && text_.token(at).span.end <= quantity.span.begin) ++at;
     std::uint32_t end = at;
@@ -95,20 +97,17 @@ bool ChangeFinder::is_one_sentence(std::uint32_t first, std::uint32_t end) const
 }
 
 /// Walks back over what may stand between a preposition and its figure ("from the current about"), to the preposition.
-std::uint32_t ChangeFinder::preposition_before(std::uint32_t at, std::string_view wanted) const {
-  static constexpr std::string_view kBetween[] = {"the", "a", "an", "its", "their", "his", "her", "current", "previous", "earlier", "about", "around", "roughly", "nearly", "almost",
-      "existing", "present", "just", "only", "as", "high", "low", "much", "more", "less", "than", "over", "under", "some", "record", "of", "approximately", "up", "initial",
-      "original", "prior", "estimated", "an", "last", "year's", "month's", "week's", "fewer", "peak", "level", "levels", "at", "least", "most", "today's", "close", "to"};
+std::uint32_t ChangeFinder::preposition_before(std::uint32_t at, lexicon::Word wanted) const {
   for (std::uint32_t steps = 0; steps < 6 && text_.has_before(at); ++steps) {
     --at;
     if (text_.is(at, wanted)) return at;
-    if (!text_.is_one_of(at, kBetween) && !text_.token(at).is(TokenKind::kPossessive)) return kNowhere;
+    if (!text_.is_one_of(at, WordSet::kBeforeFigure) && !text_.token(at).is(TokenKind::kPossessive)) return kNowhere;
   }
   return kNowhere;
 }
 
 bool ChangeFinder::is_change_verb(std::uint32_t at) const {
-  return text_.is_word(at) && lexicon::change_way(text_.text(at)) != ChangeWay::kNone;
+  return text_.is_word(at) && lexicon::change_way(text_.word(at)) != ChangeWay::kNone;
 }
 
 /// The word of change that governs what stands at `at`: the nearest before it in the sentence.
@@ -116,9 +115,9 @@ std::uint32_t ChangeFinder::verb_before(std::uint32_t at) const {
   std::uint32_t weak = kNowhere;
   for (std::uint32_t steps = 0; steps < kMostToVerb && text_.has_before(at); ++steps) {
     --at;
-    if (text_.text(at) == ";") break;
+    if (text_.is(at, ";")) break;
     if (!text_.is_word(at)) continue;
-    const ChangeWay way = lexicon::change_way(text_.text(at));
+    const ChangeWay way = lexicon::change_way(text_.word(at));
     if (way == ChangeWay::kUp || way == ChangeWay::kDown) {
       const bool particle = text_.is(at, "up") || text_.is(at, "down");
       if (!particle) return at;
@@ -132,51 +131,41 @@ std::uint32_t ChangeFinder::verb_before(std::uint32_t at) const {
 
 /// "ranging from", "priced from": no change.
 bool ChangeFinder::is_range(std::uint32_t at) const {
-  static constexpr std::string_view kWords[] = {"range", "ranges", "ranged", "ranging", "vary", "varies", "varying", "anywhere", "priced", "cost", "costs", "costing", "aged", "ages", "sentences", "estimates", "somewhere", "between"};
   for (std::uint32_t steps = 0; steps < 4 && text_.has_before(at); ++steps)
-    if (text_.is_one_of(--at, kWords)) return true;
+    if (text_.is_one_of(--at, WordSet::kRangeVerb)) return true;
   return false;
 }
 
 /// What the verb changes: its object ("raise *tariffs on steel* to"), else what stands before it ("*the rate* rose to").
 Span ChangeFinder::subject_of(std::uint32_t verb, std::uint32_t before) const {
-  static constexpr std::string_view kSkip[] = {"the", "a", "an", "in", "of", "its", "their", "his", "her", "our", "back", "further", "sharply", "slightly", "steadily", "gradually"};
-  static constexpr std::string_view kNouns[] = {"increase", "rise", "drop", "cut", "decline", "hike", "jump", "growth", "reduction", "fall", "gain", "lowering", "raising",
-      "surge", "decrease", "slide", "climb", "dip", "increases", "cuts", "change", "shift", "move", "plunge"};
-  static constexpr std::string_view kBreaks[] = {"to", "from", "by", "for", "at", "up", "down", "more", "than", "back", "further", "over"};
   std::uint32_t first = verb + 1;
   const bool joined = text_.is(first, "in") || text_.is(first, "of");
-  if (joined && !text_.is_one_of(verb, kNouns)) first = before;  // "rose in the quarter to": no object
-  while (first < before && text_.is_one_of(first, kSkip)) ++first;
+  if (joined && !text_.is_one_of(verb, WordSet::kNounOfChange)) first = before;  // "rose in the quarter to": no object
+  while (first < before && text_.is_one_of(first, WordSet::kBeforeSubject)) ++first;
   std::uint32_t end = first;
-  while (end < before && end - first < kMostSubject && !text_.is_one_of(end, kBreaks) && (text_.is_word(end) || text_.token(end).is(TokenKind::kPossessive) || text_.skip_hyphen(end) != end)) ++end;
+  while (end < before && end - first < kMostSubject && !text_.is_one_of(end, WordSet::kBehindSubject) && (text_.is_word(end) || text_.token(end).is(TokenKind::kPossessive) || text_.skip_hyphen(end) != end)) ++end;
   const bool adverb = end == first + 1 && text_.text(first).ends_with("ly");
-  if (end > first && !adverb && !text_.is_one_of(end - 1, kSkip)) return text_.span(first, end);
-  static constexpr std::string_view kAuxiliaries[] = {"has", "have", "had", "will", "would", "was", "were", "been", "be", "is", "are", "to", "could", "may", "might", "should", "can", "which", "that",
-      "later", "also", "more", "than", "then", "being", "since", "already", "now", "subsequently", "quickly", "sharply", "steadily", "reportedly", "soon", "not", "nearly", "almost", "expected", "set", "likely", "projected", "estimated", "thought", "believed", "forecast", "seen", "said"};
+  if (end > first && !adverb && !text_.is_one_of(end - 1, WordSet::kBeforeSubject)) return text_.span(first, end);
   std::uint32_t last = verb;
-  while (text_.has_before(last) && (text_.is_one_of(last - 1, kAuxiliaries) || text_.text(last - 1) == ",")) --last;
+  while (text_.has_before(last) && (text_.is_one_of(last - 1, WordSet::kAuxiliary) || text_.is(last - 1, ","))) --last;
   std::uint32_t begin = last;
-  static constexpr std::string_view kInside[] = {"of", "in", "on", "for", "and", "from"};
-  static constexpr std::string_view kArticles[] = {"the", "a", "an", "its", "their", "his", "her"};
   while (text_.has_before(begin) && last - begin < kMostSubject) {
     const std::uint32_t i = begin - 1;
-    const bool inside = text_.is_one_of(i, kInside) && begin < last;
+    const bool inside = text_.is_one_of(i, WordSet::kInsideSubject) && begin < last;
     const bool part = text_.token(i).is(TokenKind::kPossessive) || text_.is_hyphen(i);
-    const bool article = text_.is_one_of(i, kArticles) && text_.has_before(i) && text_.is_one_of(i - 1, kInside);
-    if (!inside && !part && !article && text_.is_stop(i) && !(text_.token(i).has(kStartsSentence) && text_.is_word(i) && !lexicon::ends_phrase(text_.text(i)))) break;
+    const bool article = text_.is_one_of(i, WordSet::kSubjectArticle) && text_.has_before(i) && text_.is_one_of(i - 1, WordSet::kInsideSubject);
+    if (!inside && !part && !article && text_.is_stop(i) && !(text_.token(i).has(kStartsSentence) && text_.is_word(i) && !text_.is_one_of(i, WordSet::kPhraseStop))) break;
     begin = i;
   }
-  while (begin < last && (text_.is_one_of(begin, kInside) || text_.is_one_of(begin, kSkip))) ++begin;
+  while (begin < last && (text_.is_one_of(begin, WordSet::kInsideSubject) || text_.is_one_of(begin, WordSet::kBeforeSubject))) ++begin;
   return begin < last ? text_.span(begin, last) : Span{};
 }
 
 /// "*the rate* was 5.2 percent".
 Span ChangeFinder::subject_of_copula(std::uint32_t at) const {
-  static constexpr std::string_view kCopulas[] = {"was", "were", "is", "are", "totaled", "totalled", "stood", "reached", "hit", "came", "averaged", "amounted"};
   for (std::uint32_t steps = 0; steps < 5 && text_.has_before(at); ++steps) {
     --at;
-    if (text_.is_one_of(at, kCopulas)) return subject_of(at, at);
+    if (text_.is_one_of(at, WordSet::kCopula)) return subject_of(at, at);
     if (!text_.is_word(at)) break;
   }
   return {};
@@ -229,26 +218,22 @@ bool ChangeFinder::to_from(const Figure& a, const Figure& b) {
 bool ChangeFinder::up_from(const Figure& a, const Figure& b) {
   const std::uint32_t from = preposition_before(b.first, "from");
   if (from == kNowhere || from < a.end + 1) return false;
-  const ChangeWay way = text_.is_word(from - 1) ? lexicon::change_way(text_.text(from - 1)) : ChangeWay::kNone;
-  static constexpr std::string_view kVerbs[] = {"up", "down", "higher", "lower"};
-  const bool adjective = way != ChangeWay::kNone && (text_.is_one_of(from - 1, kVerbs) || text_.text(from - 1).ends_with("ed"));
+  const ChangeWay way = text_.is_word(from - 1) ? lexicon::change_way(text_.word(from - 1)) : ChangeWay::kNone;
+  const bool adjective = way != ChangeWay::kNone && (text_.is_one_of(from - 1, WordSet::kChangeParticle) || text_.text(from - 1).ends_with("ed"));
   if (!adjective || from - 1 < a.end) return false;
   return add(text_.span(from - 1, b.end), a, *b.quantity->value, *a.quantity->value, a.quantity->unit, "up-from");
 }
 
 /// "$5 billion, compared with $4 billion a year earlier".
 bool ChangeFinder::compared(const Figure& a, const Figure& b) {
-  static constexpr std::string_view kWords[] = {"compared", "against", "versus"};
-  static constexpr std::string_view kThen[] = {"earlier", "ago", "previous", "prior", "last", "previously", "before", "same"};
   std::uint32_t at = kNowhere;
   for (std::uint32_t i = a.end; i < b.first; ++i)
-    if (text_.is_one_of(i, kWords)) at = i;
-  static constexpr std::string_view kLosses[] = {"loss", "losses", "deficit", "lost"};
+    if (text_.is_one_of(i, WordSet::kComparing)) at = i;
   if (at == kNowhere || b.first - at > 5) return false;
   for (std::uint32_t i = a.first > 3 ? a.first - 3 : 0; i < b.first; ++i)
-    if (text_.is_one_of(i, kLosses)) return false;  // its sign is in the words
+    if (text_.is_one_of(i, WordSet::kLoss)) return false;  // its sign is in the words
   bool then = false;
-  for (std::uint32_t i = b.end; i < b.end + 6 && text_.goes_on(i) && !then; ++i) then = text_.is_one_of(i, kThen);
+  for (std::uint32_t i = b.end; i < b.end + 6 && text_.goes_on(i) && !then; ++i) then = text_.is_one_of(i, WordSet::kComparisonTime);
   if (!then) return false;
   return add(text_.span(a.first, b.end), a, *b.quantity->value, *a.quantity->value, a.quantity->unit, "compared");
 }
@@ -258,8 +243,7 @@ bool ChangeFinder::turned_to(const Figure& a, const Figure& b) {
   const std::uint32_t to = preposition_before(b.first, "to");
   if (to == kNowhere || to <= a.end || text_.is_before(a.first, "by")) return false;
   std::uint32_t verb = to - 1;
-  static constexpr std::string_view kParticles[] = {"back", "down", "up", "further", "again", "sharply", "slightly"};
-  while (verb > a.end && text_.is_one_of(verb, kParticles)) --verb;
+  while (verb > a.end && text_.is_one_of(verb, WordSet::kTurnParticle)) --verb;
   if (verb < a.end || !is_change_verb(verb) || verb_before(a.first) + 1 == a.first) return false;
   const bool verbal = text_.text(verb).ends_with("ed") || verb + 1 < to || text_.is(verb, "cut") || text_.is(verb, "fell") || text_.is(verb, "rose") || text_.is(verb, "grew");
   if (!verbal) return false;
@@ -278,7 +262,7 @@ bool ChangeFinder::by_to(const Figure& a, const Figure& b) {
   std::uint32_t verb = before - 1;
   if (!is_change_verb(verb)) verb = text_.is(before, "by") ? verb_before(before) : kNowhere;
   if (verb == kNowhere) return false;
-  const ChangeWay way = lexicon::change_way(text_.text(verb));
+  const ChangeWay way = lexicon::change_way(text_.word(verb));
   if (way != ChangeWay::kUp && way != ChangeWay::kDown) return false;
   const auto from = wireglass::add(*b.quantity->value, way == ChangeWay::kUp ? negate(*a.quantity->value) : *a.quantity->value);
   if (!from) return false;
@@ -287,7 +271,7 @@ bool ChangeFinder::by_to(const Figure& a, const Figure& b) {
 
 /// "doubled to 50%": the figure before follows from the verb.
 bool ChangeFinder::find_single(const Figure& figure) {
-  constexpr struct { std::string_view verb; std::int64_t times, over; } kFactors[] = {
+  static constexpr struct { lexicon::Word verb; std::int64_t times, over; } kFactors[] = {
       {"doubled", 2, 1}, {"doubling", 2, 1}, {"double", 2, 1}, {"doubles", 2, 1}, {"tripled", 3, 1}, {"triple", 3, 1}, {"tripling", 3, 1},
       {"quadrupled", 4, 1}, {"quadruple", 4, 1}, {"halved", 1, 2}, {"halving", 1, 2}, {"halve", 1, 2}};
   if (!figure.quantity->value || figure.quantity->high || !text_.is_before(figure.first, "to")) return false;
@@ -296,8 +280,7 @@ bool ChangeFinder::find_single(const Figure& figure) {
     --i;
     for (const auto& factor : kFactors) {
       if (!text_.is(i, factor.verb)) continue;
-      static constexpr std::string_view kInexact[] = {"than", "almost", "nearly", "about", "roughly", "virtually"};
-      if (text_.has_before(i) && text_.is_one_of(i - 1, kInexact)) return false;
+      if (text_.has_before(i) && text_.is_one_of(i - 1, WordSet::kInexact)) return false;
       const auto scaled = multiply(*figure.quantity->value, {factor.over, 0});
       const auto from = scaled ? divide(*scaled, {factor.times, 0}) : std::nullopt;
       return from && add(text_.span(i, figure.end), {figure.quantity, to, figure.end}, *from, *figure.quantity->value, figure.quantity->unit, "times");

@@ -9,14 +9,17 @@
 
 namespace wireglass::annotations {
 
-/// The letters from a place on, and which cases were seen (kLower, kUpper).
+/// The letters from a place on, which cases were seen (kLower, kUpper), and the first eight letters in lower case, as
+/// lexicon::WordKey has them; no key (0) near the text's end.
 struct LetterRun {
   std::size_t end;
   std::uint8_t seen;
+  std::uint64_t head;
 };
 
 inline LetterRun letters_from(std::string_view text, std::size_t at) {
   std::uint8_t seen = 0;
+  std::uint64_t head = 0;
   if constexpr (std::endian::native == std::endian::little) {
     constexpr std::uint64_t kEach = 0x0101010101010101;
     while (at + 8 <= text.size()) {
@@ -29,13 +32,14 @@ inline LetterRun letters_from(std::string_view text, std::size_t at) {
       const std::uint64_t run = others == 0 ? ~std::uint64_t{0} : (others & -others) - 1;  // all bits of the letters, and 7 more
       const std::uint64_t cases = letters >> 2 & run;                                      // the bit that tells the case
       seen |= static_cast<std::uint8_t>(((bytes & cases) != 0) * kLower | ((~bytes & cases) != 0) * kUpper);
-      if (others != 0) return {at + static_cast<std::size_t>(std::countr_zero(others)) / 8, seen};
+      if (head == 0) head = (bytes | 0x20 * kEach) & (others == 0 ? run : run >> 7);
+      if (others != 0) return {at + static_cast<std::size_t>(std::countr_zero(others)) / 8, seen, head};
       at += 8;
     }
   }
   for (; at < text.size() && (kByteClasses[static_cast<unsigned char>(text[at])] & kLetters) != 0; ++at)
     seen |= kByteClasses[static_cast<unsigned char>(text[at])];
-  return {at, seen};
+  return {at, seen, head};
 }
 
 }  // namespace wireglass::annotations

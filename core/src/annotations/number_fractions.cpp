@@ -37,8 +37,8 @@ NumberReader::Term NumberReader::fraction_character(std::uint32_t at) const {
 
 /// "1/3": below one, and no part of a date or of a chain.
 NumberReader::Term NumberReader::slash_fraction(std::uint32_t at) const {
-  if (!is_glued(at + 1) || text(at + 1) != "/" || !is_glued(at + 2) || !prose_.tokens[at + 2].is(TokenKind::kNumber)) return {};
-  if (!prose_.tokens[at].is(TokenKind::kNumber) || is_mark(at + 3, "/")) return {};
+  if (!is_glued(at + 1) || !is(at + 1, "/") || !is_glued(at + 2) || !prose_.tokens[at + 2].is(TokenKind::kNumber)) return {};
+  if (!prose_.tokens[at].is(TokenKind::kNumber) || is(at + 3, "/")) return {};
   if (at > 0 && text(at - 1) == "/" && is_glued(at)) return {};
   const auto over = digits_value(text(at)), under = digits_value(text(at + 2));
   if (!over || !under || over->exponent < 0 || under->exponent < 0) return {};
@@ -52,11 +52,7 @@ NumberReader::Term NumberReader::slash_fraction(std::uint32_t at) const {
 bool NumberReader::ends_fraction(std::uint32_t at) const {
   if (skip_hyphen(at) != at) return false;  // "a third-quarter loss"
   if (!inside(at) || !prose_.tokens[at].is(TokenKind::kWord)) return true;
-  static constexpr std::string_view kFollowers[] = {"of", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "bigger",
-      "and", "or", "to", "from", "since", "over", "as", "by", "compared", "off", "are", "is", "was", "were", "said", "have"};
-  for (const std::string_view word : kFollowers)
-    if (is(at, word)) return true;
-  return false;
+  return lexicon::is_in(prose_.tokens[at].word, lexicon::WordSet::kBehindThird);
 }
 
 /// "a third", "one-fifth", "two thirds", "half", "three quarters".
@@ -64,7 +60,7 @@ NumberReader::Term NumberReader::word_fraction(std::uint32_t at) const {
   const auto part = [](std::uint32_t end, Decimal over, const NumberWord& under) {
     return Term{end, quotient(over, under.value), 0, false, true, false};
   };
-  const NumberWord first = word(at);
+  const NumberWord& first = word(at);
   if (first.role == NumberRole::kHalf) return part(at + 1, {1, 0}, first);
   if (first.role == NumberRole::kQuarter) {  // "quarter of a million", "quarter-million"
     const bool scaled = is(at + 1, "of") || word(skip_hyphen(at + 1)).role == NumberRole::kScale;
@@ -77,7 +73,7 @@ NumberReader::Term NumberReader::word_fraction(std::uint32_t at) const {
   if (over.end == 0 || over.ordinal || !inside(over.end)) return {};
   const std::uint32_t next = is_hyphen(over.end) ? over.end + 1 : over.end;
   if (!inside(next) || !over.value) return {};
-  const NumberWord under = word(next);
+  const NumberWord& under = word(next);
   Term result = part(next + 1, *over.value, under);
   result.digits = over.digits;
   switch (under.role) {
@@ -114,7 +110,7 @@ void NumberReader::take_fraction_scale(Term& term) const {
   if (of && !article) return;
   if (!of && !article) at = skip_hyphen(at);
   if (!inside(at)) return;
-  const NumberWord scale = word(at);
+  const NumberWord& scale = word(at);
   const bool known = scale.role == NumberRole::kScale || scale.role == NumberRole::kHundred || scale.role == NumberRole::kDozen;
   if (!known || scale.ordinal || !term.value) return;
   term.value = multiply(*term.value, scale.value);
@@ -166,7 +162,7 @@ std::uint32_t NumberReader::vague_end(std::uint32_t at) const {
   std::uint32_t end = at;
   const NumberRole first = word(at).role;
   if (first == NumberRole::kVague) return at + 1;
-  if (base::equals_ignoring_case(text(at), "multi")) {
+  if (prose_.tokens[at].word == lexicon::Word("multi").id) {
     end = skip_hyphen(at + 1);
     return end != at + 1 && role(end) == NumberRole::kScale ? end + 1 : 0;
   }
@@ -175,7 +171,7 @@ std::uint32_t NumberReader::vague_end(std::uint32_t at) const {
   } else if (first == NumberRole::kPluralFew && is(at + 1, "of")) {
     end = at + 1;
   } else {
-    const std::uint32_t few = base::equals_ignoring_case(text(at), "a") ? at + 1 : at;
+    const std::uint32_t few = prose_.tokens[at].word == lexicon::Word("a").id ? at + 1 : at;
     if (few == at ? first != NumberRole::kQuantifier : !is(few, "few") && !is(few, "couple")) return 0;
     end = few + 1;
     if (is(few, "couple") && is(end, "of")) ++end;

@@ -65,31 +65,6 @@ std::optional<Decimal> digits_value(std::string_view text) {
   return make_decimal(digits, -static_cast<std::int32_t>(places.size()));
 }
 
-/// True when a number may go on at this token.
-bool NumberReader::inside(std::uint32_t at) const {
-  return at < prose_.tokens.size() && (at == first_ || !prose_.tokens[at].has(kStartsSentence));
-}
-
-bool NumberReader::is(std::uint32_t at, std::string_view word) const {
-  return inside(at) && prose_.tokens[at].is(TokenKind::kWord) && base::equals_ignoring_case(text(at), word);
-}
-
-bool NumberReader::is_mark(std::uint32_t at, std::string_view mark) const { return inside(at) && text(at) == mark; }
-
-/// No blank before it.
-bool NumberReader::is_glued(std::uint32_t at) const { return inside(at) && !prose_.tokens[at].has(kSpaceBefore); }
-
-bool NumberReader::is_hyphen(std::uint32_t at) const {
-  return inside(at) && (text(at) == "-" || text(at) == "\xE2\x80\x91" || text(at) == "\xE2\x80\x90");
-}
-
-NumberWord NumberReader::word(std::uint32_t at) const {
-  if (at >= prose_.tokens.size() || !prose_.tokens[at].is(TokenKind::kWord)) return {};
-  std::string_view plain = text(at);
-  if (plain.size() > 1 && plain.back() == '.') plain.remove_suffix(1);  // "7.2 bn." at a sentence's end
-  return lexicon::number_word(plain);
-}
-
 /// The token behind a hyphen inside a compound, or the token itself.
 std::uint32_t NumberReader::skip_hyphen(std::uint32_t at) const {
   return is_hyphen(at) && is_glued(at) && is_glued(at + 1) ? at + 1 : at;
@@ -107,9 +82,24 @@ std::uint32_t NumberReader::sign_end(std::uint32_t at) const {
   return opens && is_glued(at + 1) && prose_.tokens[at + 1].is(TokenKind::kNumber) ? at + 1 : at;
 }
 
+/// "ZAR1,7 million", "€2,5bn": behind a currency and before a scale a comma with less than three digits is a decimal one.
+bool NumberReader::is_decimal_comma(std::uint32_t at) const {
+  if (at == 0 || !is(at + 1, ",") || !is_glued(at + 1) || !is_glued(at + 2) || prose_.tokens[at].has(kSpaceBefore)) return false;
+  const Token &before = prose_.tokens[at - 1], &places = prose_.tokens[at + 2];
+  const bool currency = before.is(TokenKind::kSymbol) || (before.is(TokenKind::kWord) && before.has(kCapitalised) && before.span.size() <= 3);
+  if (!currency || !places.is(TokenKind::kNumber) || places.span.size() > 2 || !inside(at + 3)) return false;
+  const NumberRole scale = word(at + 3).role;
+  return scale == NumberRole::kScale || ((scale == NumberRole::kLetter || scale == NumberRole::kAbbreviation) && is_glued(at + 3));
+}
+
 /// "1,234.5", "1 234 567", "21st", with the scales behind them.
 NumberReader::Term NumberReader::digits_term(std::uint32_t at) const {
   Term term{at + 1, digits_value(text(at)), 0, true, false, false};
+  if (is_decimal_comma(at)) {
+    term.value = digits_value(prose_.text.substr(prose_.tokens[at].span.begin, prose_.tokens[at + 2].span.end - prose_.tokens[at].span.begin));
+    term.end = at + 3;
+    return term;
+  }
   const auto is_group = [&](std::uint32_t i) {
     return inside(i) && prose_.tokens[i].is(TokenKind::kNumber) &&
            prose_.tokens[i].span.begin - prose_.tokens[i - 1].span.end <= 3 && !is_glued(i);
@@ -124,23 +114,22 @@ NumberReader::Term NumberReader::digits_term(std::uint32_t at) const {
     }
   }
   if (is_glued(term.end)) {
-    for (const std::string_view suffix : {"st", "nd", "rd", "th"})
-      if (is(term.end, suffix)) {
-        ++term.end;
-        term.ordinal = true;
-        return term;
-      }
+    if (inside(term.end) && lexicon::is_in(prose_.tokens[term.end].word, lexicon::WordSet::kOrdinalEnding)) {
+      ++term.end;
+      term.ordinal = true;
+      return term;
+    }
   }
   return term;
 }
 
 /// One to ninety-nine in words.
 NumberReader::Term NumberReader::small(std::uint32_t at) const {
-  const NumberWord first = word(at);
+  const NumberWord& first = word(at);
   const auto taken = [](std::uint32_t end, Decimal value, bool ordinal) { return Term{end, value, 0, false, true, ordinal}; };
   if (first.role == NumberRole::kTen && !first.ordinal) {
     const std::uint32_t next = is_hyphen(at + 1) ? at + 2 : at + 1;
-    const NumberWord unit = inside(next) ? word(next) : NumberWord{};
+    const NumberWord& unit = inside(next) ? word(next) : lexicon::number_word(0);
     if (unit.role == NumberRole::kUnit) return taken(next + 1, *add(first.value, unit.value), unit.ordinal);
   }
   const bool plain = first.role == NumberRole::kZero || first.role == NumberRole::kUnit || first.role == NumberRole::kTeen ||
@@ -151,7 +140,7 @@ NumberReader::Term NumberReader::small(std::uint32_t at) const {
 /// "… hundred [and] five".
 void NumberReader::take_hundred(Term& term) const {
   const std::uint32_t at = skip_hyphen(term.end);
-  const NumberWord hundred = inside(at) ? word(at) : NumberWord{};
+  const NumberWord& hundred = inside(at) ? word(at) : lexicon::number_word(0);
   if (hundred.role != NumberRole::kHundred) return;
   term.value = times(term.value, hundred.value);
   term.end = at + 1;
@@ -166,7 +155,7 @@ void NumberReader::take_hundred(Term& term) const {
   Term below = small(rest);
   if (below.end == 0 && joined && prose_.tokens[rest].is(TokenKind::kNumber)) below = digits_term(rest);
   if (below.end == 0 || !is_below(below.value, 2) || (below.digits && below.value == Decimal{})) return;
-  const NumberWord next = inside(below.end) ? word(skip_hyphen(below.end)) : NumberWord{};
+  const NumberWord& next = inside(below.end) ? word(skip_hyphen(below.end)) : lexicon::number_word(0);
   if (next.role == NumberRole::kHundred) return;  // "and two hundred"
   const bool proper = next.role == NumberRole::kParts ? compare(*below.value, next.value) < 0 : next.role == NumberRole::kQuarters;
   if (joined && proper) return;  // "and two thirds"
@@ -178,7 +167,8 @@ void NumberReader::take_hundred(Term& term) const {
 
 /// "1.1m", "30k": capitals, k and b are clear; m, t and l are metres, tons and litres unless a currency stands before.
 bool NumberReader::takes_letter(std::uint32_t number) const {
-  const std::string_view letter = text(number + 1);
+  std::string_view letter = text(number + 1);
+  if (letter.ends_with('.')) letter.remove_suffix(1);  // at a sentence's end
   if (letter != "m" && letter != "t" && letter != "T" && letter != "l" && letter != "L") return true;
   const std::uint32_t begin = prose_.tokens[number].span.begin;
   if (number == 0 || begin == 0) return false;
@@ -192,7 +182,7 @@ void NumberReader::take_scales(Term& term) const {
   while (term.end != 0 && !term.ordinal) {
     const std::uint32_t at = skip_hyphen(term.end);
     if (!inside(at)) return;
-    const NumberWord scale = word(at);
+    const NumberWord& scale = word(at);
     switch (scale.role) {
       case NumberRole::kScale: case NumberRole::kPluralScale: case NumberRole::kDozen: case NumberRole::kPluralDozen: break;
       case NumberRole::kAbbreviation:
@@ -264,7 +254,7 @@ NumberReader::Term NumberReader::words_term(std::uint32_t at) const {
   if (is(at, "a") && inside(at + 1) && is_scale(word(at + 1))) {
     term = {at + 1, kOne, 0, false, true, false};
   } else {
-    const NumberWord first = word(at);
+    const NumberWord& first = word(at);
     if (first.role == NumberRole::kHundred || first.role == NumberRole::kScale || first.role == NumberRole::kDozen) {
       if (first.ordinal) return {at + 1, first.value, 0, false, true, true};
       term = {at, kOne, 0, false, true, false};  // "hundred thousand": the article is left out
@@ -293,7 +283,7 @@ bool NumberReader::take_next_term(Term& whole) const {
   const bool joined = is(whole.end, "and");
   const std::uint32_t at = joined ? whole.end + 1 : whole.end;
   if (!inside(at) || is(at, "a") || (whole.digits && prose_.tokens[at].is(TokenKind::kNumber) && joined)) return false;
-  const NumberWord opening = word(at);
+  const NumberWord& opening = word(at);
   if (opening.role == NumberRole::kHundred || opening.role == NumberRole::kScale) return false;
   const Term next = term(at);
   if (next.end == 0 || !is_below(next.value, whole.scale)) return false;

@@ -26,12 +26,13 @@ class NumberReader {
     bool digits = false, words = false, ordinal = false;
   };
 
-  bool inside(std::uint32_t at) const;
-  bool is(std::uint32_t at, std::string_view word) const;
-  bool is_mark(std::uint32_t at, std::string_view mark) const;
-  bool is_glued(std::uint32_t at) const;
-  bool is_hyphen(std::uint32_t at) const;
-  lexicon::NumberWord word(std::uint32_t at) const;
+  /// True when a number may go on at this token.
+  bool inside(std::uint32_t at) const { return at < prose_.tokens.size() && (at == first_ || !prose_.tokens[at].has(kStartsSentence)); }
+  bool is(std::uint32_t at, lexicon::Word word) const { return inside(at) && prose_.tokens[at].word == word.id; }
+  /// No blank before it.
+  bool is_glued(std::uint32_t at) const { return inside(at) && !prose_.tokens[at].has(kSpaceBefore); }
+  bool is_hyphen(std::uint32_t at) const { return inside(at) && lexicon::is_in(prose_.tokens[at].word, lexicon::WordSet::kHyphen); }
+  const lexicon::NumberWord& word(std::uint32_t at) const { return lexicon::number_word(at < prose_.tokens.size() ? prose_.tokens[at].word : 0); }
   std::uint32_t skip_hyphen(std::uint32_t at) const;
   std::string_view text(std::uint32_t at) const { return prose_.of(at); }
 
@@ -41,6 +42,7 @@ class NumberReader {
   Term words_term(std::uint32_t at) const;
   Term small(std::uint32_t at) const;
   void take_hundred(Term& term) const;
+  bool is_decimal_comma(std::uint32_t at) const;
   bool takes_letter(std::uint32_t number) const;
   void take_scales(Term& term) const;
   void take_point(Term& term) const;

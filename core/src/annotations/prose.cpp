@@ -3,6 +3,7 @@
 namespace wireglass::annotations {
 namespace {
 
+constexpr std::size_t kUsualSentence = 100;  // bytes, rather too few
 constexpr std::size_t kUsualToken = 5;  // bytes of a token and the blank before it, in English news
 
 }  // namespace
@@ -12,6 +13,7 @@ Prose read_prose(std::string_view text, const std::vector<Span>& stretches) {
   std::size_t bytes = 0;
   for (const Span stretch : stretches) bytes += stretch.size();
   prose.tokens.reserve(bytes / kUsualToken + 16);
+  prose.sentences.reserve(bytes / kUsualSentence + stretches.size());
   for (const Span stretch : stretches) {
     const auto first = static_cast<std::uint32_t>(prose.tokens.size());
     tokenize(text, stretch, prose.tokens);

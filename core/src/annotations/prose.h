@@ -5,6 +5,7 @@
 
 #include "annotations/sentences.h"
 #include "annotations/tokens.h"
+#include "lexicon/vocabulary.h"
 
 namespace wireglass::annotations {
 

@@ -7,8 +7,11 @@
 
 namespace wireglass::annotations {
 
+using lexicon::WordSet;
+
 QuantityContext context_of(std::string_view region) {
   QuantityContext context;
+  if (region.empty()) return context;
   context.local = lexicon::currency_of_country(region);
   if (lexicon::noun_of_currency(context.local) == "dollar") context.dollar = context.local;
   if (context.local == "CNY") context.yen = "CNY";
@@ -22,22 +25,22 @@ std::vector<Quantity> find_quantities(const Prose& prose, const std::vector<Numb
 
 /// One pass over the tokens: at a number, at "a" before a unit, at a currency glued to its digits.
 std::vector<Quantity> QuantityTagger::run() {
+  quantities_.reserve(numbers_.size());
+  ends_.reserve(numbers_.size());
+  constexpr lexicon::Word kA = "a", kAn = "an";
   const std::vector<Token>& tokens = text_.prose().tokens;
-  const std::string_view text = text_.prose().text;
   const auto count = text_.size();
   const auto number_at = [&] { return number_ < numbers_.size() ? numbers_[number_].first : count; };
   for (std::uint32_t at = 0, number = number_at(); at < count;) {
-    std::uint32_t next = at + 1;
     const Token& token = tokens[at];
-    if (at == number) {
-      next = std::max(next, tag_number(static_cast<std::uint32_t>(number_)));
-    } else if (token.is(TokenKind::kWord)) {
-      const bool digits = base::is_digit(text[token.span.end - 1]) && base::is_upper(text[token.span.begin]);
-      const bool a = token.span.size() <= 2 && base::to_lower(text[token.span.begin]) == 'a';
-      const bool article = a && (token.span.size() == 1 || base::to_lower(text[token.span.begin + 1]) == 'n');
-      if (digits || article)
-        if (const auto amount = digits ? amounts_.read_word(at) : amounts_.read_article(at)) next = std::max(next, tag_amount(*amount));
+    const bool article = token.word == kA.id || token.word == kAn.id, digits = token.has(kWithDigit) && token.has(kCapitalised);
+    if (at != number && !article && !digits) {
+      ++at;
+      continue;
     }
+    std::uint32_t next = at + 1;
+    if (at == number) next = std::max(next, tag_number(static_cast<std::uint32_t>(number_)));
+    else if (const auto amount = digits ? amounts_.read_word(at) : amounts_.read_article(at)) next = std::max(next, tag_amount(*amount));
     if (next > at + 1) floor_ = next;
     at = next;
     if (number < at) {
@@ -54,10 +57,9 @@ std::uint32_t QuantityTagger::tag_number(std::uint32_t index) {
   const Amount amount = amounts_.read(numbers_[index], floor_);
   Draft draft{amount, amount.first, amount.end, {}, {}, {}, {}, false, false};
   std::uint32_t last = index;
-  static constexpr std::string_view kParts[] = {"mid", "sub", "pre", "post", "non", "over", "up", "to", "near", "late", "plus", "a", "some"};
   const bool code = text_.is_number(amount.first) && text_.has_before(amount.first) && text_.is_glued(amount.first) && text_.is_hyphen(amount.first - 1) &&
                     text_.has_before(amount.first - 1) && text_.is_word(amount.first - 2) && text_.text(amount.first - 2).size() <= 4 &&
-                    !text_.is_one_of(amount.first - 2, kParts);  // "SCP-173 m"
+                    !text_.is_one_of(amount.first - 2, WordSet::kNumberPrefix);  // "SCP-173 m"
   if (code || (!amount.has_unit && is_part_of_code(amount))) return amount.end;
   const bool range = take_range(draft, last);
   if (draft.by == "score") {
@@ -139,7 +141,7 @@ bool QuantityTagger::is_duration_time(Span span) const {
 Modifier QuantityTagger::modifier_before(std::uint32_t at) const {
   constexpr std::uint32_t kMostWords = 5;
   Modifier modifier = Modifier::kNone;
-  if (!text_.has_before(at) || !lexicon::may_end_modifier(text_.text(at - 1))) return modifier;
+  if (!text_.has_before(at) || !text_.is_one_of(at - 1, WordSet::kModifierEnd)) return modifier;
   const Offset end = text_.token(at).span.begin;
   std::uint32_t first = at;
   for (std::uint32_t words = 0; words < kMostWords && text_.has_before(first); ++words) {
@@ -154,8 +156,6 @@ Modifier QuantityTagger::modifier_before(std::uint32_t at) const {
 
 /// "$14 billion [about ¥2 trillion]": the second says the first again in another currency or unit.
 void QuantityTagger::link_same(std::size_t index) {
-  static constexpr std::string_view kBetween[] = {"(", "[", "about", "around", "or", "approximately", "roughly", "some", "equivalent", "to", "nearly", "almost",
-                                                  "approx", "worth", "the", "of", "more", "less", "over", "just", "under", "than", "equal", "at", "—", "–", "-", ",", "="};
   Quantity& second = quantities_[index];
   const Quantity& first = quantities_[index - 1];
   const bool money = first.kind == QuantityKind::kMoney && second.kind == QuantityKind::kMoney;
@@ -165,8 +165,8 @@ void QuantityTagger::link_same(std::size_t index) {
   bool opens = false;
   std::uint32_t at = ends_[index - 1];
   for (std::uint32_t steps = 0; at < text_.size() && text_.token(at).span.begin < second.span.begin; ++at, ++steps) {
-    if (steps > 5 || !text_.goes_on(at) || !text_.is_one_of(at, kBetween)) return;
-    opens = opens || text_.text(at) == "(" || text_.text(at) == "[" || text_.is(at, "or");
+    if (steps > 5 || !text_.goes_on(at) || !text_.is_one_of(at, WordSet::kBetweenSameAmounts)) return;
+    opens = opens || text_.is(at, "(") || text_.is(at, "[") || text_.is(at, "or");
   }
   if (opens) second.same_as = static_cast<std::int32_t>(index - 1);
 }

@@ -11,7 +11,7 @@ namespace wireglass::annotations {
 /// What the article says of itself that a reading depends on. The codes must be static texts.
 struct QuantityContext {
   std::string_view dollar = "USD";  ///< what "$" alone means: the currency of the dateline's country
-  std::string_view yen = "JPY";     ///< what "¥" alone means: "CNY" where the text is about China
+  std::string_view yen = "JPY";     ///< what "¥" alone means, where the text does not speak of China
   std::string_view local;           ///< what "pesos" and other nouns of several currencies mean there; empty when unknown
 };
 

@@ -41,7 +41,7 @@ std::optional<Amount> AmountReader::read_word(std::uint32_t at) {
   }
   if (!amount.value) return {};
   const std::uint32_t next = text_.skip_hyphen(amount.end);
-  const lexicon::NumberWord scale = text_.goes_on(next) && text_.is_word(next) ? lexicon::number_word(text_.text(next)) : lexicon::NumberWord{};
+  const lexicon::NumberWord scale = text_.goes_on(next) && text_.is_word(next) ? lexicon::number_word(text_.word(next)) : lexicon::number_word(0);
   if (!scale.ordinal && (scale.role == NumberRole::kScale || ((scale.role == NumberRole::kLetter || scale.role == NumberRole::kAbbreviation) && text_.is_glued(next)))) {
     amount.value = multiply(*amount.value, scale.value);
     amount.scale = scale.value;
@@ -57,11 +57,11 @@ std::optional<Amount> AmountReader::read_article(std::uint32_t at) {
   const bool single = text_.is(next, "single");
   if (single) ++next;
   if (!text_.goes_on(next) || !text_.is_word(next) || text_.token(next).has(kCapitalised)) return {};
-  if (!lexicon::may_begin_unit(text_.prose().text, text_.token(next).span.begin)) return {};
+  if (!text_.is_one_of(next, lexicon::WordSet::kUnitBegin)) return {};
   const TextWindow window(text_.prose(), next);
   const auto found = lexicon::unit_behind(window.text());
   const std::uint32_t end = found ? window.token_behind(found.length) : 0;
-  if (end == 0 || lexicon::is_plural_noun(text_.text(end - 1)) || found.length < 3) return {};
+  if (end == 0 || lexicon::is_plural_noun(text_.word(end - 1), text_.text(end - 1)) || found.length < 3) return {};
   const bool duration = found.word.unit.starts_with("duration-");
   static constexpr std::string_view kPlain[] = {"length-mile", "length-kilometer", "length-meter", "mass-ton", "mass-metric-ton", "mass-kilogram", "length-centimeter", "volume-liter"};
   if (!duration && std::find(std::begin(kPlain), std::end(kPlain), found.word.unit) == std::end(kPlain)) return {};

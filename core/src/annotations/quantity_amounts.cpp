@@ -8,26 +8,17 @@
 namespace wireglass::annotations {
 namespace {
 
+using lexicon::WordSet;
 using lexicon::CurrencyWord;
 using lexicon::NumberRole;
 using Form = CurrencyWord::Form;
 
-constexpr std::string_view kPoundSign = "#";  // what seven-bit feeds make of the pound's sign
-constexpr Decimal kLeastWon{50, 0};           // "won" and "crowns" are other words behind a small number
+constexpr lexicon::Word kPoundSign = "#";     // what seven-bit feeds make of the pound's sign
 constexpr Decimal kLeastOfLetter{1000, 0};    // "N1" is a road, "N1,500" is money
 constexpr std::size_t kMostSign = 12;         // bytes of the longest sign, "USD$"
 constexpr std::size_t kMostNamed = 16;        // currencies remembered of one article
 
 bool starts_with_capital(std::string_view word) { return !word.empty() && base::is_upper(word[0]); }
-
-/// How many of the smaller unit make one of the larger.
-struct Parts {
-  std::string_view larger, smaller;
-  std::int64_t count;
-};
-constexpr Parts kParts[] = {{"length-foot", "length-inch", 12}, {"mass-pound", "mass-ounce", 16}, {"duration-year", "duration-month", 12},
-                            {"duration-week", "duration-day", 7}, {"duration-day", "duration-hour", 24},  // in falling order: one leads to the next
-                            {"duration-hour", "duration-minute", 60}, {"duration-minute", "duration-second", 60}};
 
 }  // namespace
 
@@ -35,9 +26,7 @@ std::optional<Decimal> scale_of(const QuantityText& text, const Number& number) 
   std::optional<Decimal> scale;
   for (std::uint32_t i = number.end; i-- > number.first;) {
     if (!text.is_word(i)) break;
-    std::string_view word = text.text(i);
-    if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
-    const lexicon::NumberWord part = lexicon::number_word(word);
+    const lexicon::NumberWord& part = lexicon::number_word(text.word(i));
     switch (part.role) {
       case NumberRole::kScale: case NumberRole::kHundred: case NumberRole::kLetter: case NumberRole::kAbbreviation:
       case NumberRole::kPluralScale:
@@ -56,21 +45,25 @@ bool AmountReader::is_amount_of_money(const Number& number) const {
   return number.value && compare(*number.value, kLeastOfLetter) >= 0;
 }
 
-bool AmountReader::says_yuan_only() {
-  if (yuan_ >= 0) return yuan_ == 1;
-  yuan_ = 0;
-  for (std::uint32_t i = 0; i < text_.size(); ++i) {
-    if (!text_.is_word(i)) continue;
-    if (text_.is(i, "yen")) return (yuan_ = 0) == 1;
-    if (text_.is(i, "yuan") || text_.is(i, "renminbi") || text_.is(i, "RMB")) yuan_ = 1;
+/// True where the text names the yuan and not the yen, or speaks of China more than of Japan. Looked at once.
+bool AmountReader::says_china() {
+  if (china_) return *china_;
+  int china = 0, japan = 0;
+  bool yuan = false, yen = false;
+  for (const Token& token : text_.prose().tokens) {
+    china += lexicon::is_in(token.word, WordSet::kOfChina);
+    japan += lexicon::is_in(token.word, WordSet::kOfJapan);
+    yuan = yuan || lexicon::is_in(token.word, WordSet::kYuan);
+    yen = yen || token.word == lexicon::Word("yen").id;
   }
-  return yuan_ == 1;
+  china_ = (yuan && !yen) || china > japan;
+  return *china_;
 }
 
 /// What a bare sign means in this article.
 std::string_view AmountReader::code_of_sign(std::string_view sign, std::string_view code) {
   if (sign == "$") return context_.dollar;
-  if (code == "JPY" && sign.size() <= 3) return says_yuan_only() ? "CNY" : context_.yen;
+  if (code == "JPY" && sign.size() <= 3) return says_china() ? "CNY" : context_.yen;
   return code;
 }
 
@@ -95,16 +88,23 @@ std::string_view AmountReader::code_of(const CurrencyWord& word) const {
   return word.form == Form::kMinor ? context_.dollar : word.code;
 }
 
+/// "c $ 300 million", "a loss of A $5m": a letter apart from its sign. An article is none ("A $5 million
+/// deal" is American), nor is what may belong to a name: a capital stands behind a function word ("vitamin C $5").
+bool AmountReader::is_letter_of_sign(std::uint32_t at) const {
+  if (!starts_with_capital(text_.text(at))) return !text_.is(at, "a") && text_.token(at + 2).has(kSpaceBefore);
+  return text_.has_before(at) && !text_.token(at - 1).has(kCapitalised) && text_.is_one_of(at - 1, WordSet::kPhraseStop);
+}
+
 /// "$", "US$", "HK $", "£", "GB #" before token `at`.
 AmountReader::Prefix AmountReader::sign_before(std::uint32_t at, const Number& number, std::uint32_t floor) {
   const std::uint32_t sign_at = at - 1;
   const std::string_view sign = text_.text(sign_at);
-  const bool pound = sign == kPoundSign && scale_of(text_, number).has_value();
+  const bool pound = text_.is(sign_at, kPoundSign) && scale_of(text_, number).has_value();
   if (sign_at > floor && text_.goes_on(sign_at) && text_.is_word(sign_at - 1)) {
     const std::string_view word = text_.text(sign_at - 1);
     const bool glued = text_.is_glued(sign_at), apart = text_.token(at).has(kSpaceBefore);
     char key[kMostSign];
-    const bool near = glued || (word.size() > 1 && (apart || starts_with_capital(word)));  // "A $5 million deal" is American
+    const bool near = glued || (word.size() > 1 ? apart || starts_with_capital(word) : is_letter_of_sign(sign_at - 1));
     if (word.size() + sign.size() <= kMostSign && near) {
       std::copy(word.begin(), word.end(), key);
       std::copy(sign.begin(), sign.end(), key + word.size());
@@ -124,7 +124,7 @@ AmountReader::Prefix AmountReader::sign_before(std::uint32_t at, const Number& n
 /// "Rs", "Rs.", "USD", "N", "RM" before token `at`.
 AmountReader::Prefix AmountReader::word_before(std::uint32_t at, const Number& number, std::uint32_t floor) {
   std::uint32_t word_at = at - 1;
-  const bool point = text_.text(word_at) == "." && word_at > 0 && !text_.token(word_at).has(kSpaceBefore);
+  const bool point = text_.is(word_at, ".") && word_at > 0 && !text_.token(word_at).has(kSpaceBefore);
   if (point) --word_at;
   if (word_at < floor || !text_.is_word(word_at)) return {};
   std::string_view word = text_.text(word_at);
@@ -150,167 +150,42 @@ AmountReader::Prefix AmountReader::prefix_of(const Number& number, std::uint32_t
   const std::uint32_t at = number.first;
   if (at <= floor || number.ordinal || !(text_.is_number(at) || number.form == NumberForm::kMixed)) return {};
   const Token& before = text_.token(at - 1);
-  const bool point = text_.text(at - 1) == ".";
+  const bool point = text_.is(at - 1, ".");
   if (text_.token(at).has(kStartsSentence) && !point) return {};
   if (before.is(TokenKind::kWord) || point) return word_before(at, number, floor);
-  if (before.is(TokenKind::kSymbol) || text_.text(at - 1) == kPoundSign) return sign_before(at, number, floor);
+  if (before.is(TokenKind::kSymbol) || text_.is(at - 1, kPoundSign)) return sign_before(at, number, floor);
   return {};
-}
-
-/// "$249 USD", "US$9.99 US dollars", "$5 Australian dollars": the currency again behind the number.
-void AmountReader::take_trailing_currency(Amount& amount) {
-  const std::uint32_t at = text_.skip_hyphen(amount.end);
-  if (!text_.goes_on(at) || !text_.is_word(at)) return;
-  const TextWindow window(text_.prose(), at);
-  const auto found = lexicon::currency_behind(window.text());
-  const std::uint32_t end = found ? window.token_behind(found.length) : 0;
-  if (end == 0 || found.word.form == Form::kMinor || found.word.form == Form::kSymbol) return;
-  const std::string_view code = code_of(found.word);
-  const bool same = code == amount.unit || found.word.form == Form::kNoun || amount.unit == context_.dollar;
-  const bool next_has_it = found.word.form != Form::kNoun && (text_.is_number(end) || (end < text_.size() && text_.token(end).is(TokenKind::kSymbol)));
-  if (!same || next_has_it) return;
-  const bool other_noun = found.word.noun != "dollar" && amount.unit == context_.dollar;  // "$5 pesos"
-  if (found.word.form != Form::kNoun || other_noun) amount.unit = code;
-  amount.end = end;
-}
-
-bool AmountReader::take_percent(Amount& amount, const TextWindow& window) const {
-  const auto found = lexicon::percent_behind(window.text());
-  const std::uint32_t end = found ? window.token_behind(found.length) : 0;
-  if (end == 0) return false;
-  amount.kind = QuantityKind::kPercent;
-  amount.unit = found.word.unit;
-  amount.has_unit = true;
-  amount.unit_exponent = found.word.exponent;
-  if (amount.value) amount.value = multiply(*amount.value, {1, found.word.exponent});
-  amount.end = end;
-  return true;
-}
-
-/// Pounds are money unless something is weighed with them.
-bool AmountReader::is_mass(const Amount& amount, std::uint32_t end) const {
-  if (amount.scale && compare(*amount.scale, {1, 6}) >= 0) return false;
-  for (const auto& [noun, code] : named_)
-    if (noun == "pound") return false;
-  return context_.local != "GBP" && !text_.is(end, "sterling");
-}
-
-bool AmountReader::take_currency(Amount& amount, const TextWindow& window) {
-  const auto found = lexicon::currency_behind(window.text());
-  const std::uint32_t end = found ? window.token_behind(found.length) : 0;
-  if (end == 0) return false;
-  const CurrencyWord& word = found.word;
-  if (word.form == Form::kSymbol && (text_.is_number(end) && text_.is_glued(end))) return false;  // "10 $30"
-  if (word.noun == "pound" && word.form == Form::kNoun && is_mass(amount, end)) return false;
-  const bool doubtful = word.noun == "won" || (word.noun == "krone" && word.code.empty());
-  if (doubtful && !(amount.value && compare(*amount.value, kLeastWon) >= 0)) return false;
-  if (doubtful && !amount.scale && text_.text(amount.first).size() >= 5 && text_.text(amount.first).find(',') == std::string_view::npos) return false;
-  if (word.form == Form::kName) remember(word.noun, word.code);
-  amount.kind = QuantityKind::kMoney;
-  amount.unit = code_of(word);
-  if (word.form == Form::kSymbol) amount.unit = code_of_sign(window.text().substr(0, found.length), word.code);
-  amount.has_unit = true;
-  amount.unit_exponent = word.exponent;
-  if (amount.value) amount.value = multiply(*amount.value, {1, word.exponent});
-  amount.end = end;
-  return true;
-}
-
-/// Degrees by themselves are of temperature where the sentence speaks of it.
-bool AmountReader::is_temperature(const Amount& amount) const {
-  static constexpr std::string_view kWords[] = {"temperature", "temperatures", "hot", "hotter", "cold", "colder", "warm", "warmer", "warming", "heat",
-      "cool", "cooler", "weather", "mercury", "thermometer", "heatwave", "chill", "freezing", "climate", "warmest", "hottest", "coldest", "forecast", "oven"};
-  constexpr std::uint32_t kReach = 12;  // words each way
-  if (amount.value && amount.value->exponent < 0) return true;  // "1.5 degrees"
-  std::uint32_t from = amount.first;
-  for (std::uint32_t i = 0; i < kReach && text_.has_before(from); ++i) --from;
-  for (std::uint32_t i = from; i < amount.end + kReach && (i == from || text_.goes_on(i)); ++i)
-    if (text_.is_one_of(i, kWords)) return true;
-  return false;
-}
-
-bool AmountReader::take_unit(Amount& amount, const TextWindow& window) const {
-  const auto found = lexicon::unit_behind(window.text());
-  const std::uint32_t end = found ? window.token_behind(found.length) : 0;
-  if (end == 0) return false;
-  const std::uint32_t at = text_.skip_hyphen(amount.end);
-  const bool letter = found.length == 1 && base::is_alpha(window.text()[0]) && !text_.is_glued(at);
-  if (letter && (found.word.unit != "length-meter" || text_.is_glued(end) || text_.plural_end(end) != 0)) return false;  // "5 g", "5 m people"
-  const bool of = at != amount.end && text_.is(amount.end, "of");
-  if (of && found.word.unit.starts_with("duration-") && amount.form != NumberForm::kVague && amount.form != NumberForm::kFraction) return false;
-  amount.kind = found.word.unit.starts_with("duration-") ? QuantityKind::kDuration : QuantityKind::kMeasure;
-  amount.unit = found.word.unit;
-  if (amount.unit == "angle-degree" && is_temperature(amount)) amount.unit = "temperature-generic";
-  amount.has_unit = true;
-  amount.end = end;
-  return true;
-}
-
-/// "12 ft 2 in", "two hours and 15 minutes", "7hr 20min 43.9sec": the smaller units belong to the same amount.
-void AmountReader::take_smaller_unit(Amount& amount) const {
-  if (amount.kind != QuantityKind::kMeasure && amount.kind != QuantityKind::kDuration) return;
-  std::string_view unit = amount.unit;
-  std::int64_t parts = 1;
-  for (const Parts& step : kParts) {
-    if (step.larger != unit || !amount.value || amount.form == NumberForm::kFraction) continue;
-    std::uint32_t at = amount.end;
-    if (text_.is(at, "and") || text_.is(at, ",")) ++at;
-    if (!text_.goes_on(at) || !(text_.is_number(at) || text_.is_word(at))) return;
-    const auto number = NumberReader(text_.prose()).read(at);
-    if (!number || !number->value || number->ordinal || number->form == NumberForm::kVague) return;
-    const TextWindow window(text_.prose(), text_.skip_hyphen(number->end));
-    auto found = lexicon::unit_behind(window.text());
-    if (!found && step.smaller == "length-inch" && text_.is(number->end, "in")) found = {{step.smaller, {}}, 2};
-    const std::uint32_t end = found ? window.token_behind(found.length) : 0;
-    parts *= step.count;
-    const auto part = divide(*number->value, {parts, 0});
-    if (end == 0 || found.word.unit != step.smaller || compare(*number->value, {step.count, 0}) >= 0 || !part) return;
-    const auto sum = add(*amount.value, *part);
-    if (!sum) return;
-    amount.value = sum;
-    amount.end = end;
-    unit = step.smaller;
-  }
 }
 
 /// "1.5m people", "2m barrels": millions where something is counted with them, else metres.
 bool AmountReader::is_million(const Number& number) const {
-  static constexpr std::string_view kMetres[] = {"tall", "long", "wide", "high", "deep", "away", "thick", "hurdles", "freestyle", "butterfly", "backstroke", "breaststroke", "relay", "dash",
-      "race", "sprint", "final", "medley", "north", "south", "east", "west", "above", "below", "square", "diameter", "waves", "runner", "steeplechase"};
   const std::uint32_t letter = number.end;
-  if (number.form != NumberForm::kDigits || !number.value || !text_.is_glued(letter) || text_.text(letter) != "m") return false;
-  if (!text_.goes_on(letter + 1) || text_.is_one_of(letter + 1, kMetres)) return false;
+  if (number.form != NumberForm::kDigits || !number.value || !text_.is_glued(letter) || !(text_.text(letter) == "m" || text_.text(letter) == "m.")) return false;
+  if (is_size_of_crowd(number.first)) return true;
+  if (!text_.goes_on(letter + 1) || text_.is_one_of(letter + 1, WordSet::kBehindMetres)) return false;
   return text_.plural_end(letter + 1) != 0;
 }
 
-/// Where the unit of a number would stand: behind a hyphen, or behind "of (a)" where the number is vague or a part.
-std::uint32_t AmountReader::unit_place(const Amount& amount) const {
-  std::uint32_t at = text_.skip_hyphen(amount.end);
-  if (at != amount.end) return at;
-  const bool part = amount.form == NumberForm::kFraction;
-  if ((part || amount.form == NumberForm::kVague) && text_.is(at, "of") && text_.goes_on(at)) ++at;
-  if (part && (text_.is(at, "a") || text_.is(at, "an")) && text_.goes_on(at)) ++at;
-  return at;
+/// "a population of 62m", "an audience of some 30m": what has a size counts heads, and is measured in no metres.
+bool AmountReader::is_size_of_crowd(std::uint32_t at) const {
+  constexpr std::uint32_t kReach = 5;  // "of more than"
+  for (std::uint32_t steps = 0; steps < kReach && text_.has_before(at); ++steps) {
+    --at;
+    if (text_.is_one_of(at, WordSet::kCrowd)) return true;
+    if (!text_.is_one_of(at, WordSet::kBeforeFigure)) return false;
+  }
+  return false;
 }
 
-/// "thirteen dollars forty-five cents", "15 dollars 50.": the smaller money belongs to the same amount.
-void AmountReader::take_coins(Amount& amount) const {
-  if (amount.kind != QuantityKind::kMoney || amount.scale || amount.unit_exponent != 0 || !amount.value || amount.value->exponent < 0) return;
-  const std::uint32_t at = text_.is(amount.end, "and") ? amount.end + 1 : amount.end;
-  if (!text_.goes_on(at) || !(text_.is_number(at) || text_.is_word(at))) return;
-  const auto number = NumberReader(text_.prose()).read(at);
-  if (!number || !number->value || number->ordinal || compare(*number->value, {1, 2}) >= 0 || number->value->exponent < 0) return;
-  const TextWindow window(text_.prose(), number->end);
-  const auto found = text_.goes_on(number->end) ? lexicon::currency_behind(window.text()) : lexicon::Found<CurrencyWord>{};
-  std::uint32_t end = found && found.word.form == Form::kMinor ? window.token_behind(found.length) : 0;
-  if (end != 0 && code_of(found.word) != amount.unit) return;
-  const bool closes = !text_.goes_on(number->end) || text_.text(number->end) == ".";
-  if (end == 0 && at == amount.end && closes && compare(*number->value, {10, 0}) >= 0) end = number->end;
-  const auto part = multiply(*number->value, {1, end != 0 && end != number->end ? found.word.exponent : -2});
-  const auto sum = part ? add(*amount.value, *part) : std::nullopt;
-  if (end == 0 || !sum) return;
-  amount.value = sum;
-  amount.end = end;
+/// "what is four percent of twenty" has its number; "the percent of twenty" says twenty percent, where nothing is counted by it.
+void AmountReader::take_percent_before(Amount& amount) const {
+  const std::uint32_t first = amount.first;
+  if (!text_.is_before(first, "of") || !text_.has_before(first - 1) || !text_.is_one_of(first - 2, WordSet::kPercentOf) || (text_.goes_on(amount.end) && !text_.is(amount.end, "."))) return;
+  if (text_.has_before(first - 2) && (text_.is_number(first - 3) || lexicon::number_role(text_.word(first - 3)) != NumberRole::kNone)) return;
+  amount.first = first - 2;
+  amount.kind = QuantityKind::kPercent;
+  amount.unit = "percent";
+  amount.has_unit = true;
 }
 
 Amount AmountReader::read(const Number& number, std::uint32_t floor) {
@@ -337,24 +212,7 @@ Amount AmountReader::read(const Number& number, std::uint32_t floor) {
     amount.form = NumberForm::kMixed;
     ++amount.end;
   }
-  const std::uint32_t at = unit_place(amount);
-  if (!text_.goes_on(at)) return amount;
-  const Token& next = text_.token(at);
-  if (next.is(TokenKind::kWord) && next.span.size() > 1 && !lexicon::may_follow_number(text_.prose().text, next.span.begin)) return amount;
-  const TextWindow window(text_.prose(), at);
-  const std::uint32_t number_end = amount.end;
-  if (take_percent(amount, window) || take_currency(amount, window) || take_unit(amount, window)) {
-    amount.attributive = text_.skip_hyphen(number_end) != number_end;
-    take_smaller_unit(amount);
-    if (!amount.attributive) take_coins(amount);
-    if (amount.kind == QuantityKind::kMoney && amount.end < text_.size()) {  // "75 USD million"
-      const lexicon::NumberWord scale = text_.is_word(amount.end) && text_.goes_on(amount.end) ? lexicon::number_word(text_.text(amount.end)) : lexicon::NumberWord{};
-      if (scale.role == NumberRole::kScale && !scale.ordinal && !amount.scale && amount.value) {
-        amount.value = multiply(*amount.value, scale.value);
-        ++amount.end;
-      }
-    }
-  }
+  if (!take_unit_at(amount, unit_place(amount)) && !take_bracketed(amount)) take_percent_before(amount);
   return amount;
 }
 

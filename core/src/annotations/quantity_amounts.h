@@ -48,7 +48,13 @@ class AmountReader {
   Prefix prefix_of(const Number& number, std::uint32_t floor);
   Prefix sign_before(std::uint32_t at, const Number& number, std::uint32_t floor);
   Prefix word_before(std::uint32_t at, const Number& number, std::uint32_t floor);
+  bool is_letter_of_sign(std::uint32_t at) const;
   bool is_million(const Number& number) const;
+  bool is_size_of_crowd(std::uint32_t at) const;
+  bool are_cents(const Amount& amount, const Number& number) const;
+  bool take_unit_at(Amount& amount, std::uint32_t at);
+  bool take_bracketed(Amount& amount);
+  void take_percent_before(Amount& amount) const;
   bool is_amount_of_money(const Number& number) const;
   void take_trailing_currency(Amount& amount);
   bool take_percent(Amount& amount, const TextWindow& window) const;
@@ -62,12 +68,12 @@ class AmountReader {
   std::string_view code_of(const lexicon::CurrencyWord& word) const;
   std::string_view code_of_sign(std::string_view sign, std::string_view code);
   void remember(std::string_view noun, std::string_view code);
-  bool says_yuan_only();
+  bool says_china();
 
   QuantityText text_;
   const QuantityContext& context_;
   std::vector<std::pair<std::string_view, std::string_view>> named_;  ///< noun and code of currencies named in full
-  int yuan_ = -1;                                                      ///< says yuan and not yen; -1: not looked
+  std::optional<bool> china_;                                          ///< whether "¥" is China's, once it was asked
 };
 
 /// The multiplier that ends the number, as "billion" does.

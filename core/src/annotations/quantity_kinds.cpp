@@ -5,6 +5,7 @@
 namespace wireglass::annotations {
 namespace {
 
+using lexicon::WordSet;
 constexpr Decimal kOne{1, 0};
 constexpr Decimal kOldest{120, 0};  // years of a person
 
@@ -28,13 +29,11 @@ bool is_year(std::string_view digits) {
 bool QuantityTagger::is_part_of_code(const Amount& amount) const {
   const std::uint32_t first = amount.first, end = amount.end;
   if (text_.is_number(first) && text_.has_before(first) && !text_.token(first).has(kSpaceBefore)) {
-    const std::string_view mark = text_.text(first - 1);
-    if (mark == "-" || mark == "/" || mark == ":" || mark == "." || mark == "_" || mark == "+" || mark == "\xE2\x80\x91" || mark == "*") return true;
+    if (text_.is_one_of(first - 1, WordSet::kCodeMark)) return true;
     if (text_.is_word(first - 1) || text_.token(first - 1).is(TokenKind::kSymbol)) return true;
   }
   if (!text_.is_number(end - 1) || !text_.is_glued(end)) return false;
-  const std::string_view mark = text_.text(end);
-  if ((mark == "/" || mark == ":" || mark == "_") && text_.is_glued(end + 1)) return true;
+  if ((text_.is(end, "/") || text_.is(end, ":") || text_.is(end, "_")) && text_.is_glued(end + 1)) return true;
   return text_.is_word(end) && !amount.ordinal && amount.form == NumberForm::kDigits;  // "737s", "5G"
 }
 
@@ -59,17 +58,17 @@ bool QuantityTagger::is_title_case(std::uint32_t at) {
 bool QuantityTagger::is_part_of_name(const Amount& amount) const {
   const std::uint32_t first = amount.first;
   const bool digits = text_.is_number(first);
-  if (text_.has_before(first) && text_.is_word(first - 1) && lexicon::is_number_label(text_.text(first - 1))) return true;
+  if (text_.has_before(first) && text_.is_word(first - 1) && text_.is_one_of(first - 1, WordSet::kNumberLabel)) return true;
   if (!digits && text_.token(first).has(kCapitalised) && !text_.token(first).has(kStartsSentence)) return true;
   if (!text_.has_before(first) || !text_.is_word(first - 1)) return false;
   const Token& before = text_.token(first - 1);
   if (!before.has(kCapitalised)) return digits && has_capital(text_.text(first - 1));  // "iPhone 15"
-  if (before.has(kStartsSentence) && lexicon::ends_phrase(text_.text(first - 1))) return false;
+  if (before.has(kStartsSentence) && text_.is_one_of(first - 1, WordSet::kPhraseStop)) return false;
   if (!digits) return false;
   const Span span = before.span;
   for (std::size_t i = time_ > 0 ? time_ - 1 : 0; i < times_.size() && times_[i].span.begin <= span.begin; ++i)
     if (times_[i].span.contains(span)) return false;  // "On Friday 12 people"
-  return lexicon::modifier_before(text_.text(first - 1)) == Modifier::kNone;
+  return !text_.is_one_of(first - 1, WordSet::kModifierEnd) || lexicon::modifier_before(text_.text(first - 1)) == Modifier::kNone;
 }
 
 /// Money, percentages, measures, durations; an age where somebody is as old as that.
@@ -80,8 +79,7 @@ bool QuantityTagger::finish_unit(Draft& draft) {
   if (amount.kind == QuantityKind::kDuration) {
     if (text_.is(draft.end, "ago") && text_.goes_on(draft.end)) return false;
     std::uint32_t at = text_.skip_hyphen(draft.end);
-    static constexpr std::string_view kOld[] = {"old", "olds"};
-    if (text_.goes_on(at) && text_.is_one_of(at, kOld)) {
+    if (text_.goes_on(at) && text_.is_one_of(at, WordSet::kOld)) {
       draft.end = at + 1;
       amount.kind = QuantityKind::kAge;
     } else if (text_.is(at, "of") && text_.is(at + 1, "age") && text_.goes_on(at)) {
@@ -101,17 +99,15 @@ bool QuantityTagger::finish_unit(Draft& draft) {
 bool QuantityTagger::finish_rank(Draft& draft) {
   const std::uint32_t first = draft.begin;
   if (!is_whole(draft.amount.value) || draft.high || !text_.has_before(first)) {
-    if (!(first > 0 && text_.text(first - 1) == "." && first > 1 && text_.is(first - 2, "No"))) return false;
+    if (!(first > 0 && text_.is(first - 1, ".") && first > 1 && text_.is(first - 2, "no"))) return false;
   }
-  static constexpr std::string_view kNumber[] = {"No.", "no.", "Nos.", "number"};
-  static constexpr std::string_view kRanked[] = {"ranked", "ranks", "rank", "ranking", "placed", "seeded"};
   std::uint32_t from = first;
   if (first == 0) return false;
-  if (text_.is_one_of(first - 1, kNumber) && !draft.amount.ordinal) from = first - 1;
+  if (text_.is_one_of(first - 1, WordSet::kRankNumber) && !draft.amount.ordinal) from = first - 1;
   else if (text_.text(first - 1) == "No" && text_.is_number(first)) from = first - 1;
-  else if (text_.text(first - 1) == "." && first > 1 && text_.is(first - 2, "No") && !text_.token(first - 1).has(kSpaceBefore)) from = first - 2;
-  else if (text_.text(first - 1) == "#" && !text_.token(first).has(kSpaceBefore) && text_.is_number(first)) from = first - 1;
-  else if (!draft.amount.ordinal || !(text_.is_one_of(first - 1, kRanked) || text_.is(draft.end, "overall"))) return false;
+  else if (text_.is(first - 1, ".") && first > 1 && text_.is(first - 2, "no") && !text_.token(first - 1).has(kSpaceBefore)) from = first - 2;
+  else if (text_.is(first - 1, "#") && !text_.token(first).has(kSpaceBefore) && text_.is_number(first)) from = first - 1;
+  else if (!draft.amount.ordinal || !(text_.is_one_of(first - 1, WordSet::kRanked) || text_.is(draft.end, "overall"))) return false;
   draft.begin = from;
   draft.amount.kind = QuantityKind::kRank;
   draft.by = "rank";
@@ -120,13 +116,11 @@ bool QuantityTagger::finish_rank(Draft& draft) {
 
 /// "third round", "6th tariff talks": an ordinal with what it orders. "must first reconsider" is none.
 bool QuantityTagger::finish_ordinal(Draft& draft) {
-  static constexpr std::string_view kModals[] = {"must", "will", "would", "can", "could", "should", "to", "may", "might", "not", "shall", "at", "they", "we", "he", "she", "it", "i", "you", "who"};
-  static constexpr std::string_view kDeterminers[] = {"the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "'s", "'", "\xE2\x80\x99s", "\xE2\x80\x99", "for", "of", "rare", "very", "only", "and", "in", "as"};
   const std::uint32_t first = draft.begin, end = draft.end;
   const bool digits = text_.is_number(first);
-  if (!digits && text_.has_before(first) && text_.is_one_of(first - 1, kModals)) return false;
+  if (!digits && text_.has_before(first) && text_.is_one_of(first - 1, WordSet::kBeforeAdverb)) return false;
   if (!digits && text_.token(first).has(kCapitalised) && !text_.token(first).has(kStartsSentence) && !is_title_case(first)) return false;
-  if (is_value(draft.amount.value, kOne) && !digits && text_.has_before(first) && !text_.is_one_of(first - 1, kDeterminers)) return false;
+  if (is_value(draft.amount.value, kOne) && !digits && text_.has_before(first) && !text_.is_one_of(first - 1, WordSet::kBeforeFirst)) return false;
   const std::uint32_t head = text_.skip_hyphen(end);
   if (number_ + 1 < numbers_.size() && numbers_[number_ + 1].first == head) return false;  // "the first five months"
   std::uint32_t stop = text_.phrase_end(head, 3);
@@ -152,9 +146,9 @@ bool QuantityTagger::finish_age(Draft& draft) {
   const bool aged = text_.is_before(first, "aged") || text_.is_before(first, "age") || text_.is_before(first, "ages");
   const bool of = text_.is_before(first, "of") && text_.is_before(first - 1, "age");
   bool named = false;
-  if (text_.text(first - 1) == "," && first > 1 && text_.is_number(first) && text_.token(first - 1).has(kSpaceBefore) == false) {
+  if (text_.is(first - 1, ",") && first > 1 && text_.is_number(first) && text_.token(first - 1).has(kSpaceBefore) == false) {
     const Token& name = text_.token(first - 2);
-    const bool closed = end >= text_.size() || !text_.goes_on(end) || text_.text(end) == "," || text_.text(end) == "." || text_.text(end) == ";" || text_.text(end) == ")";
+    const bool closed = end >= text_.size() || !text_.goes_on(end) || text_.is(end, ",") || text_.is(end, ".") || text_.is(end, ";") || text_.is(end, ")");
     named = name.is(TokenKind::kWord) && name.has(kCapitalised) && closed && text_.text(first).size() <= 3 && compare(*draft.amount.value, {1, 0}) >= 0 &&
             !draft.high && text_.text(first).find(',') == std::string_view::npos;
   }
@@ -172,7 +166,7 @@ bool QuantityTagger::finish_fraction(Draft& draft) {
   draft.by = "fraction";
   const std::uint32_t head = text_.skip_hyphen(draft.end);
   if (head != draft.end && text_.goes_on(head)) {  // "one-third stake" is written "one-third-stake" too
-    if (lexicon::is_number_compound(text_.text(head))) return false;
+    if (text_.is_one_of(head, WordSet::kNumberCompound)) return false;
     return true;
   }
   if (text_.is(draft.end, "of") && text_.goes_on(draft.end)) {
@@ -197,7 +191,7 @@ bool QuantityTagger::finish_compound(Draft& draft) {
     draft.end = end;
     return true;
   }
-  if (text_.token(head).has(kCapitalised) || lexicon::is_number_compound(text_.text(head)) || lexicon::ends_phrase(text_.text(head))) return false;
+  if (text_.token(head).has(kCapitalised) || text_.is_one_of(head, WordSet::kNumberCompound) || text_.is_one_of(head, WordSet::kPhraseStop)) return false;
   if (text_.is(head, "year") || text_.text(head).ends_with("ed") || text_.text(head).size() < 3) return false;
   draft.end = head + 1;
   draft.of = text_.span(head, head + 1);
@@ -207,8 +201,7 @@ bool QuantityTagger::finish_compound(Draft& draft) {
 /// "one agreement": a singular noun, of which the end is guessed.
 bool QuantityTagger::finish_one(Draft& draft) {
   if (text_.is(draft.end, "of") || text_.is_stop(draft.end) || text_.token(draft.end).has(kCapitalised)) return false;
-  static constexpr std::string_view kPronoun[] = {"day", "thing", "time", "other", "more", "might", "analyst", "who"};
-  if (text_.is_one_of(draft.end, kPronoun) || lexicon::is_plural_noun(text_.text(draft.end))) return false;
+  if (text_.is_one_of(draft.end, WordSet::kBehindPronounOne) || lexicon::is_plural_noun(text_.word(draft.end), text_.text(draft.end))) return false;
   const std::uint32_t end = text_.phrase_end(draft.end, 3);
   if (end == draft.end) return false;
   draft.of = text_.span(draft.end, end);
@@ -218,7 +211,6 @@ bool QuantityTagger::finish_one(Draft& draft) {
 
 /// "3,700 jobs in Germany and 400 in Spain", "US$300 million and 1.7 million": what was counted before, again.
 bool QuantityTagger::continues_list(Draft& draft) const {
-  static constexpr std::string_view kPlaces[] = {"in", "from", "at", "for", "on"};
   if (quantities_.empty() || draft.begin == 0) return false;
   const Quantity& last = quantities_.back();
   const std::uint32_t end = ends_.back();
@@ -228,8 +220,8 @@ bool QuantityTagger::continues_list(Draft& draft) const {
     draft.by = "money";
     return true;
   }
-  const bool joined = text_.is(draft.begin - 1, "and") || text_.text(draft.begin - 1) == ",";
-  if (last.kind != QuantityKind::kCount || last.of.empty() || !joined || !text_.is_one_of(draft.end, kPlaces) || draft.begin > end + 8) return false;
+  const bool joined = text_.is(draft.begin - 1, "and") || text_.is(draft.begin - 1, ",");
+  if (last.kind != QuantityKind::kCount || last.of.empty() || !joined || !text_.is_one_of(draft.end, WordSet::kListPreposition) || draft.begin > end + 8) return false;
   for (std::uint32_t i = end; i <= draft.begin; ++i)
     if (!text_.goes_on(i)) return false;
   draft.of = last.of;
@@ -241,23 +233,19 @@ bool QuantityTagger::finish_bare(Draft& draft) {
   const Amount& amount = draft.amount;
   if (is_value(amount.value, Decimal{}) || (draft.high && amount.form == NumberForm::kDigits)) return false;
   if (amount.form == NumberForm::kVague || continues_list(draft)) return true;
-  static constexpr std::string_view kGroups[] = {"crew", "group", "team", "family", "squad", "panel", "jury", "party", "band", "gang", "total"};
-  if (text_.is_before(draft.begin, "of") && text_.has_before(draft.begin - 1) && text_.is_one_of(draft.begin - 2, kGroups)) return !is_value(amount.value, kOne);
+  if (text_.is_before(draft.begin, "of") && text_.has_before(draft.begin - 1) && text_.is_one_of(draft.begin - 2, WordSet::kGroup)) return !is_value(amount.value, kOne);
   if (amount.form == NumberForm::kMixed || amount.scale) return true;
   if (modifier_before(draft.begin) != Modifier::kNone) return !is_year(text_.text(amount.first));
   if (amount.form == NumberForm::kDigits && text_.text(amount.first).find(',') != std::string_view::npos && is_whole(amount.value)) return true;
-  static constexpr std::string_view kVerbs[] = {"were", "are", "have", "had", "was", "died", "remain", "of", "is", "others", "more", "in", "and", "as", "on"};
-  static constexpr std::string_view kBefore[] = {"killed", "killing", "injured", "injuring", "wounded", "wounding", "kills", "killing", "least", "total", "only", "just", "other", "all", "leaving", "left", "included", "including"};
   if (is_year(text_.text(amount.first)) || is_value(amount.value, kOne)) return false;
-  if (text_.has_before(draft.begin) && text_.is_one_of(draft.begin - 1, kBefore)) return !is_whole(amount.value) ? false : true;
-  static constexpr std::string_view kBehind[] = {",", ".", "and", "in", "on", "including", "after", "at", "over", ";"};
+  if (text_.has_before(draft.begin) && text_.is_one_of(draft.begin - 1, WordSet::kBeforeBareCount)) return !is_whole(amount.value) ? false : true;
   if (text_.has_before(draft.begin) && text_.is_word(draft.begin - 1) && is_whole(amount.value) && amount.form == NumberForm::kWords) {  // "arrested five,"
     const std::string_view verb = text_.text(draft.begin - 1);
-    const bool done = verb.size() > 4 && verb.ends_with("ed") && lexicon::change_way(verb) == lexicon::ChangeWay::kNone;
-    if (done && (!text_.goes_on(draft.end) || text_.is_one_of(draft.end, kBehind))) return true;
+    const bool done = verb.size() > 4 && verb.ends_with("ed") && lexicon::change_way(text_.word(draft.begin - 1)) == lexicon::ChangeWay::kNone;
+    if (done && (!text_.goes_on(draft.end) || text_.is_one_of(draft.end, WordSet::kBehindParticipleCount))) return true;
   }
   const bool opens = text_.token(draft.begin).has(kStartsSentence) && amount.form == NumberForm::kWords;
-  return opens && text_.goes_on(draft.end) && text_.is_one_of(draft.end, kVerbs);
+  return opens && text_.goes_on(draft.end) && text_.is_one_of(draft.end, WordSet::kBehindBareCount);
 }
 
 /// "2,100 companies", "three of the justices", "dozens of ships".

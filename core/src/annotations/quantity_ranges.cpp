@@ -6,9 +6,8 @@
 namespace wireglass::annotations {
 namespace {
 
+using lexicon::WordSet;
 constexpr std::size_t kMostScoreDigits = 3;
-
-bool is_dash_mark(std::string_view mark) { return mark == "-" || mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94" || mark == "\xE2\x80\x91" || mark == "\xE2\x80\x90"; }
 
 }  // namespace
 
@@ -38,14 +37,11 @@ void QuantityTagger::share_unit(Amount& low, const Amount& high) const {
 
 /// True when the words near a pair of numbers tell of a game or a vote.
 bool QuantityTagger::is_score_context(std::uint32_t at) const {
-  static constexpr std::string_view kWords[] = {"won", "win", "wins", "winning", "beat", "beating", "beats", "lost", "lose", "loss", "losing", "draw", "drew", "drawn",
-      "defeat", "defeated", "defeating", "victory", "score", "scored", "lead", "led", "leading", "leads", "ruled", "ruling", "rules", "vote", "voted", "votes", "voting", "decision",
-      "thrashed", "edged", "tied", "tie", "game", "match", "final", "over", "majority", "margin", "ahead", "trailed", "set", "split", "against", "down", "up"};
   constexpr std::uint32_t kReach = 5;
   std::uint32_t from = at;
   for (std::uint32_t i = 0; i < kReach && text_.has_before(from); ++i) --from;
   for (std::uint32_t i = from; i < at + 3 + kReach && i < text_.size(); ++i)
-    if (text_.is_one_of(i, kWords)) return true;
+    if (text_.is_one_of(i, WordSet::kScoreWord)) return true;
   return false;
 }
 
@@ -58,7 +54,7 @@ bool QuantityTagger::take_score(Draft& draft, const Amount& other) const {
   if (low.size() > kMostScoreDigits || high.size() > kMostScoreDigits || low.find_first_of(".,") != std::string_view::npos ||
       high.find_first_of(".,") != std::string_view::npos || other.end - other.first != 1)
     return false;
-  if (text_.is_glued(other.end) && (text_.is_dash(other.end) || text_.text(other.end) == "/")) {
+  if (text_.is_glued(other.end) && (text_.is_dash(other.end) || text_.is(other.end, "/"))) {
     if (!text_.is_word(other.end + 1)) return false;
   }
   if (low == "50" && high == "50") return false;  // a chance
@@ -75,7 +71,7 @@ bool QuantityTagger::take_score(Draft& draft, const Amount& other) const {
 /// "fell $2 to $50": the first is by how much it fell. "rose 2 to 3 percent" is a range.
 bool QuantityTagger::is_difference(const Amount& low, const Amount& high) const {
   if (!low.has_unit || !high.has_unit || low.kind != QuantityKind::kMoney || !text_.has_before(low.first)) return false;
-  if (lexicon::change_way(text_.text(low.first - 1)) == lexicon::ChangeWay::kNone) return false;
+  if (lexicon::change_way(text_.word(low.first - 1)) == lexicon::ChangeWay::kNone) return false;
   const auto thrice = multiply(*low.value, {3, 0});
   return thrice && compare(*thrice, *high.value) < 0;
 }
@@ -87,7 +83,7 @@ bool QuantityTagger::take_range(Draft& draft, std::uint32_t& index) {
   if (next >= numbers_.size() || low.end >= text_.size()) return false;
   const std::uint32_t sep = low.end;
   if (!text_.goes_on(sep) || numbers_[next].first > sep + 3 || numbers_[next].first <= sep) return false;
-  const bool dash = is_dash_mark(text_.text(sep)), to = text_.is(sep, "to"), either = text_.is(sep, "or");
+  const bool dash = text_.is_one_of(sep, WordSet::kRangeDash), to = text_.is(sep, "to"), either = text_.is(sep, "or");
   const bool between = text_.is(sep, "and") && text_.is_before(low.first, "between");
   if (!dash && !to && !either && !between) return false;
   const Amount high = amounts_.read(numbers_[next], sep + 1);
@@ -100,8 +96,7 @@ bool QuantityTagger::take_range(Draft& draft, std::uint32_t& index) {
   if (low.form == NumberForm::kFraction && high.form != NumberForm::kFraction) return false;
   if (either && !(low.form == NumberForm::kWords && high.form == NumberForm::kWords) && !(low.form == high.form && !low.has_unit)) return false;
   const bool from = to && text_.is_before(low.first, "from");
-  static constexpr std::string_view kRanging[] = {"ranging", "ranged", "range", "ranges", "varying", "varies", "vary", "anywhere", "estimates", "estimated", "sentences"};
-  if (from && !(low.first >= 2 && text_.is_one_of(low.first - 2, kRanging))) {
+  if (from && !(low.first >= 2 && text_.is_one_of(low.first - 2, WordSet::kRanging))) {
     share_unit(low, high);  // "from 5 to 10 percent" is a change: two quantities
     return false;
   }

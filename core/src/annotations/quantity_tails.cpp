@@ -5,6 +5,7 @@
 namespace wireglass::annotations {
 namespace {
 
+using lexicon::WordSet;
 /// A unit's own name: "hour" of "duration-hour".
 std::string_view last_part(std::string_view unit) {
   const std::size_t dash = unit.find('-');
@@ -24,12 +25,11 @@ void QuantityTagger::take_of(Draft& draft) {
 std::string_view QuantityTagger::per_name(std::uint32_t at, std::uint32_t& end) const {
   if (!text_.goes_on(at) || !text_.is_word(at)) return {};
   const TextWindow window(text_.prose(), at);
-  const auto unit = lexicon::unit_behind(window.text());
+  const auto unit = text_.is_one_of(at, WordSet::kUnitBegin) ? lexicon::unit_behind(window.text()) : lexicon::Found<lexicon::UnitWord>{};
   end = unit ? window.token_behind(unit.length) : 0;
   if (end != 0 && unit.length > 1) return last_part(unit.word.unit);
-  static constexpr std::string_view kMonth[] = {"mo", "mo."};
   end = at + 1;
-  if (text_.is_one_of(at, kMonth)) return "month";
+  if (text_.is_one_of(at, WordSet::kMonthRate)) return "month";
   return {};
 }
 
@@ -45,20 +45,18 @@ std::string_view QuantityTagger::per_number(std::uint32_t at, std::uint32_t& end
 
 /// "per hour", "a day", "/mo", "each year", "a share", "per 100,000 people".
 void QuantityTagger::take_per(Draft& draft) {
-  static constexpr std::string_view kArticles[] = {"a", "an", "each", "every"};
-  static constexpr std::string_view kSince[] = {"earlier", "ago", "later", "before", "after", "from", "prior"};
   const std::uint32_t at = draft.end;
   if (!text_.goes_on(at)) return;
   const bool compound = text_.skip_hyphen(at) != at;  // "a 12-cent-a-share dividend"
-  const bool per = text_.is(at, "per"), slash = text_.text(at) == "/";
-  const bool article = text_.is_one_of(at, kArticles) || (compound && text_.is(at + 1, "a"));
+  const bool per = text_.is(at, "per"), slash = text_.is(at, "/");
+  const bool article = text_.is_one_of(at, WordSet::kPerArticle) || (compound && text_.is(at + 1, "a"));
   if (!per && !slash && !article) return;
   const std::uint32_t first = compound ? text_.skip_hyphen(at + 2) : at + 1;
   if (!text_.goes_on(first)) return;
   std::uint32_t end = 0;
   std::string_view name = per_name(first, end);
   if (name.empty() && text_.is_word(first) && !text_.token(first).has(kCapitalised)) {
-    name = lexicon::per_thing(text_.text(first), !per);
+    name = lexicon::per_thing(text_.word(first), !per);
     end = first + 1;
   }
   if (name.empty() && per) {
@@ -66,7 +64,7 @@ void QuantityTagger::take_per(Draft& draft) {
     if (!name.empty() && draft.amount.kind == QuantityKind::kCount) draft.amount.kind = QuantityKind::kRate;
   }
   if (name.empty()) return;
-  if (article && text_.goes_on(end) && text_.is_one_of(end, kSince)) return;  // "$1.2 billion a year earlier"
+  if (article && text_.goes_on(end) && text_.is_one_of(end, WordSet::kBehindPeriod)) return;  // "$1.2 billion a year earlier"
   if (article && draft.amount.kind == QuantityKind::kCount && (text_.is(at, "each") || text_.is(at, "every"))) return;
   draft.per = name;
   draft.end = end;
@@ -81,7 +79,7 @@ void QuantityTagger::take_tail(Draft& draft) {
     draft.about = text_.is(at + 1, "so");
   } else if (text_.skip_hyphen(at) != at && text_.is(at + 1, "plus")) {
     draft.open = true;
-  } else if (text_.text(at) == "+" && text_.is_glued(at)) {
+  } else if (text_.is(at, "+") && text_.is_glued(at)) {
     draft.open = true;
   }
 }

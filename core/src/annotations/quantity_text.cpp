@@ -1,15 +1,14 @@
 #include "annotations/quantity_text.h"
 
 #include "base/chars.h"
-#include "lexicon/quantity_words.h"
 
 namespace wireglass::annotations {
 namespace {
 
+using lexicon::WordSet;
+
 constexpr std::uint32_t kMostModifiers = 6;  // words between a number and its noun
 constexpr std::uint32_t kMostObject = 9;     // words of a phrase behind "of"
-
-bool is_hyphen_mark(std::string_view mark) { return mark == "-" || mark == "\xE2\x80\x91" || mark == "\xE2\x80\x90"; }
 
 bool has_point(std::string_view digits) { return digits.find_first_of(".,") != std::string_view::npos; }
 
@@ -23,7 +22,7 @@ TextWindow::TextWindow(const Prose& prose, std::uint32_t at) : first_(at) {
     if (i != at && token.has(kStartsSentence)) return;
     std::string_view part = prose.of(i);
     const bool blank = i != at && token.has(kSpaceBefore);
-    if (is_hyphen_mark(part) && i != at && !blank) part = " ";
+    if (lexicon::is_in(token.word, WordSet::kHyphen) && i != at && !blank) part = " ";
     if (size_ + part.size() + 1 > kMostBytes) return;
     if (blank) bytes_[size_++] = ' ';
     for (const char c : part) bytes_[size_++] = c;
@@ -37,17 +36,11 @@ std::uint32_t TextWindow::token_behind(std::size_t length) const {
   return 0;
 }
 
-bool QuantityText::is_hyphen(std::uint32_t at) const { return goes_on(at) && is_hyphen_mark(text(at)); }
-
-bool QuantityText::is_dash(std::uint32_t at) const { return is_hyphen(at) || (goes_on(at) && text(at) == "\xE2\x80\x93"); }
-
-std::uint32_t QuantityText::skip_hyphen(std::uint32_t at) const { return is_hyphen(at) && is_glued(at) && is_glued(at + 1) ? at + 1 : at; }
-
 bool QuantityText::is_stop(std::uint32_t at) const {
   if (!goes_on(at) || !is_word(at)) return true;
   if (is_glued(at + 1) && token(at + 1).is(TokenKind::kSymbol)) return true;  // "US$30"
   if (token(at).has(kAllCapitals)) return false;  // "US", "IT"
-  return lexicon::ends_phrase(text(at));
+  return is_one_of(at, WordSet::kPhraseStop);
 }
 
 Span QuantityText::span(std::uint32_t first, std::uint32_t end) const {
@@ -58,28 +51,28 @@ Span QuantityText::span(std::uint32_t first, std::uint32_t end) const {
 }
 
 std::uint32_t QuantityText::plural_end(std::uint32_t at) const {
-  static constexpr std::string_view kMore[] = {"more", "other", "additional", "further", "new", "such"};
   std::uint32_t found = 0, words = 0;
   for (std::uint32_t i = at; goes_on(i) && words < kMostModifiers; ++i) {
-    if (words == 0 && is_one_of(i, kMore)) continue;
-    if (is_number(i) && found == 0 && (i == at || is_word(i - 1)) && (i == at || !is_stop(i - 1) || is_one_of(i - 1, kMore))) {
-      const bool plural = is_glued(i + 1) && text(i + 1) == "s";  // "five Boeing 737s", "18 more 777s"
+    if (words == 0 && is_one_of(i, WordSet::kMoreBeforeNoun)) continue;
+    if (is_number(i) && found == 0 && (i == at || is_word(i - 1)) && (i == at || !is_stop(i - 1) || is_one_of(i - 1, WordSet::kMoreBeforeNoun))) {
+      const bool plural = is_glued(i + 1) && is(i + 1, "s") && text(i + 1) == "s";  // "five Boeing 737s", "18 more 777s"
       if (plural) return i + 2;
       if (i == at || has_point(text(i))) break;
       ++words;
       continue;
     }
     if (is_word(i)) {
+      if (is_number(i + 1) && is_glued(i + 1)) break;  // "3 USD50 cards"
       const bool joins = words > 0 && found == 0 && (is(i, "and") || is(i, "or")) && !is_stop(i + 1);
       if (!joins && is_stop(i)) break;
-      if (!joins && lexicon::is_plural_noun(text(i))) found = i + 1;
+      if (!joins && lexicon::is_plural_noun(word(i), text(i))) found = i + 1;
       else if (found != 0) break;
       ++words;
       continue;
     }
     if (found != 0) break;
     if (skip_hyphen(i) != i) continue;
-    const bool list = words > 0 && text(i) == "," && is_word(i + 1) && !is_stop(i + 1);
+    const bool list = words > 0 && is(i, ",") && is_word(i + 1) && !is_stop(i + 1);
     if (!list) break;
   }
   return found;
@@ -97,12 +90,10 @@ std::uint32_t QuantityText::phrase_end(std::uint32_t at, std::uint32_t most) con
 }
 
 std::uint32_t QuantityText::object_end(std::uint32_t at) const {
-  static constexpr std::string_view kPronouns[] = {"them", "us", "it", "these", "those", "which", "whom", "this", "that"};
-  static constexpr std::string_view kDeterminers[] = {"the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "all", "these", "those", "this", "that", "such"};
   std::uint32_t i = at;
   if (!goes_on(i) || !(is_word(i) || is_number(i))) return at;
-  if (is_one_of(i, kPronouns) && is_stop(i + 1)) return i + 1;
-  while (is_word(i) && goes_on(i) && is_one_of(i, kDeterminers)) ++i;
+  if (is_one_of(i, WordSet::kObjectPronoun) && is_stop(i + 1)) return i + 1;
+  while (is_word(i) && goes_on(i) && is_one_of(i, WordSet::kObjectDeterminer)) ++i;
   const std::uint32_t head = i;
   for (std::uint32_t words = 0; goes_on(i) && words < kMostObject; ++words) {
     if (token(i).is(TokenKind::kPossessive) || is_number(i)) {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "annotations/prose.h"
-#include "base/chars.h"
+#include "lexicon/quantity_words.h"
 
 namespace wireglass::annotations {
 
@@ -41,22 +41,16 @@ class QuantityText {
   bool is_word(std::uint32_t at) const { return at < size() && token(at).is(TokenKind::kWord); }
   bool is_number(std::uint32_t at) const { return at < size() && token(at).is(TokenKind::kNumber); }
   bool is_glued(std::uint32_t at) const { return goes_on(at) && !token(at).has(kSpaceBefore); }
-  bool is(std::uint32_t at, std::string_view word) const {
-    return at < size() && token(at).span.size() == word.size() && base::equals_ignoring_case(text(at), word);
-  }
-  template <std::size_t N>
-  bool is_one_of(std::uint32_t at, const std::string_view (&words)[N]) const {
-    for (const std::string_view word : words)
-      if (is(at, word)) return true;
-    return false;
-  }
-  bool is_dash(std::uint32_t at) const;    ///< hyphen, en dash
-  bool is_hyphen(std::uint32_t at) const;
+  lexicon::WordId word(std::uint32_t at) const { return at < size() ? token(at).word : lexicon::WordId{0}; }
+  bool is(std::uint32_t at, lexicon::Word wanted) const { return word(at) == wanted.id; }
+  bool is_one_of(std::uint32_t at, lexicon::WordSet set) const { return lexicon::is_in(word(at), set); }
+  bool is_dash(std::uint32_t at) const { return goes_on(at) && is_one_of(at, lexicon::WordSet::kDash); }      ///< hyphen, en dash
+  bool is_hyphen(std::uint32_t at) const { return goes_on(at) && is_one_of(at, lexicon::WordSet::kHyphen); }
   /// A hyphen between two tokens without a blank: the token behind it, else `at`.
-  std::uint32_t skip_hyphen(std::uint32_t at) const;
+  std::uint32_t skip_hyphen(std::uint32_t at) const { return is_hyphen(at) && is_glued(at) && is_glued(at + 1) ? at + 1 : at; }
   /// The word before stands in the same sentence.
   bool has_before(std::uint32_t at) const { return at > 0 && at < size() && !token(at).has(kStartsSentence); }
-  bool is_before(std::uint32_t at, std::string_view word) const { return has_before(at) && is(at - 1, word); }
+  bool is_before(std::uint32_t at, lexicon::Word wanted) const { return has_before(at) && is(at - 1, wanted); }
   bool is_stop(std::uint32_t at) const;    ///< no part of a noun phrase; also the end of the sentence, and punctuation
 
   /// Bytes of tokens [first, end), without the full stop of an abbreviation at the end that is the sentence's.

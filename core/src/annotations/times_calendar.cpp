@@ -1,7 +1,6 @@
 #include "annotations/times_calendar.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "data/holiday_dates.h"
 #include "data/holidays.h"
@@ -45,13 +44,7 @@ std::int32_t nth_weekday(std::int32_t year, int month, int nth, int weekday) {
   return last - (iso_weekday(last) - weekday + 7) % 7;
 }
 
-std::string printed(const char* format, int a, int b = 0, int c = 0) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, format, a, b, c);
-  return buffer;
-}
-
-std::string year_text(std::int32_t year) { return year < 0 ? "BC" + printed("%04d", -year) : printed("%04d", year); }
+std::string year_text(std::int32_t year) { return year < 0 ? "BC" + padded(-year, 4) : padded(year, 4); }
 
 }  // namespace
 
@@ -131,6 +124,12 @@ Stretch moved(const Stretch& from, TimeUnit unit, std::int32_t count) {
   return stretch_around(moved_day(from.first, unit, count), from.unit);
 }
 
+std::string padded(int value, int width) {
+  const std::string digits = std::to_string(value);
+  const auto missing = width - static_cast<int>(digits.size());
+  return missing > 0 ? std::string(static_cast<std::size_t>(missing), '0') + digits : digits;
+}
+
 std::string value_of(const Stretch& stretch) {
   const std::int32_t year = year_of(stretch.first);
   switch (stretch.unit) {
@@ -138,11 +137,11 @@ std::string value_of(const Stretch& stretch) {
     case TimeUnit::kWeekend: {
       const std::int32_t thursday = stretch.first - iso_weekday(stretch.first) + 4;  // ISO 8601: a week is of its Thursday's year
       const int week = (thursday - days_of(year_of(thursday), 1, 1)) / 7 + 1;
-      return year_text(year_of(thursday)) + printed("-W%02d", week) + (stretch.unit == TimeUnit::kWeekend ? "-WE" : "");
+      return year_text(year_of(thursday)) + "-W" + padded(week, 2) + (stretch.unit == TimeUnit::kWeekend ? "-WE" : "");
     }
-    case TimeUnit::kMonth: return year_text(year) + printed("-%02d", month_of(stretch.first));
-    case TimeUnit::kQuarter: return year_text(year) + printed("-Q%d", (month_of(stretch.first) + 2) / 3);
-    case TimeUnit::kHalf: return year_text(year) + printed("-H%d", month_of(stretch.first) <= 6 ? 1 : 2);
+    case TimeUnit::kMonth: return year_text(year) + "-" + padded(month_of(stretch.first), 2);
+    case TimeUnit::kQuarter: return year_text(year) + "-Q" + std::to_string((month_of(stretch.first) + 2) / 3);
+    case TimeUnit::kHalf: return year_text(year) + (month_of(stretch.first) <= 6 ? "-H1" : "-H2");
     case TimeUnit::kSeason: {
       static constexpr const char* kNames[] = {"-SP", "-SU", "-FA", "-WI"};
       return year_text(stretch.season == 4 ? year + 1 : year) + kNames[stretch.season - 1];
@@ -151,7 +150,7 @@ std::string value_of(const Stretch& stretch) {
     case TimeUnit::kDecade: return year_text(year).substr(0, year < 0 ? 5 : 3);
     case TimeUnit::kCentury: return year_text(year).substr(0, year < 0 ? 4 : 2);
     case TimeUnit::kMillennium: return year_text(year).substr(0, year < 0 ? 3 : 1);
-    default: return year_text(year) + printed("-%02d-%02d", month_of(stretch.first), static_cast<int>(static_cast<unsigned>(base::date_of(stretch.first).day())));
+    default: return year_text(year) + "-" + padded(month_of(stretch.first), 2) + "-" + padded(static_cast<int>(static_cast<unsigned>(base::date_of(stretch.first).day())), 2);
   }
 }
 

@@ -39,6 +39,9 @@ Stretch half_stretch(std::int32_t year, int half);
 Stretch season_stretch(std::int32_t year, int season);
 Stretch year_stretch(std::int32_t year, TimeUnit unit);
 
+/// A number with zeros before it: 7 in two places is "07".
+std::string padded(int value, int width);
+
 /// "2025-06-03", "2025-W23", "2025-W23-WE", "2025-06", "2025-Q2", "2025-SU", "2025-H1", "2025", "199", "19", "2".
 std::string value_of(const Stretch& stretch);
 

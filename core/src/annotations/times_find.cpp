@@ -69,13 +69,13 @@ void TimeGrammar::read() {
 
 /// Of the many readers that begin with a number, those that what stands behind it leaves.
 std::uint32_t TimeGrammar::readers_of_number(At at) const {
-  const TimeSlot& slot = slots_[at];
+  const TimeSlot slot = slots_[at];
   const Number* n = number(at);
   const bool ordinal = n && n->ordinal;
   const At behind = n ? n->end : at + 1;
   std::uint32_t readers = kReadAmount | kReadDayMonth | kReadWorded | kReadRange | kReadDayFrom;
   if (ordinal) readers |= kReadQuarter | kReadCentury | kReadNth | kReadDayAlone;
-  else if (slots_[at].word == W::kOrdinal || is_any(at, {W::kUnit})) readers |= kReadQuarter | kReadNth;
+  else if (slot.word == W::kOrdinal || is_any(at, {W::kUnit})) readers |= kReadQuarter | kReadNth;
   if (is(behind, W::kDecadeWord)) readers |= kReadDecade;
   if (slot.has(kFigure)) {
     readers |= kReadClock | kReadYearMonth | kReadSlash | kReadNumeric;
@@ -91,20 +91,20 @@ std::uint32_t TimeGrammar::readers_of_number(At at) const {
 
 /// Which readers may begin at a token; 0 for nearly all. Cheap: it is asked for every token.
 std::uint32_t TimeGrammar::readers_at(At at) const {
-  const TimeSlot& slot = slots_[at];
+  const TimeSlot slot = slots_[at];
   std::uint32_t readers = kReadersOf[static_cast<std::size_t>(slot.word)];
   if (slot.number != 0 || slot.has(kFigure)) readers |= readers_of_number(at);
   if (readers & (kReadPeriod | kReadAmount | kReadReference)) {
     // Behind a determiner a word that means nothing here ends the matter, but for "the very end", "the near future".
     const bool determiner = slot.word == W::kThe || slot.word == W::kA || slot.word == W::kThis || slot.word == W::kThat || slot.word == W::kThese;
-    if (determiner && at + 1 < end_ && slots_[at + 1].word == W::kNone && slots_[at + 1].number == 0 && !slots_[at + 1].has(kStarts)) {
-      if (slot.word != W::kThe || !is_any_text(at + 1, {"very", "near", "distant", "foreseeable", "not-too-distant"})) return 0;
+    if (determiner && at + 1 < end_ && slots_.word(at + 1) == W::kNone && !slots_.starts(at + 1)) {
+      if (slot.word != W::kThe || !is_one_of(at + 1, lexicon::WordSet::kBeforeFuture)) return 0;
       readers = kReadReference | kReadModified;
     }
   }
   if (slot.has(kHoliday)) readers |= kReadHoliday;
   if (slot.has(kCode)) readers |= kReadFiscal;
-  if (slot.word == W::kNone && (slot.flags & ~kFilled) == kStarts && at + 1 < end_ && slots_[at + 1].has(kFigure)) readers |= kReadDecade;  // "'90s"
+  if (slot.word == W::kNone && slot.flags == kStarts && at + 1 < end_ && slots_[at + 1].has(kFigure)) readers |= kReadDecade;  // "'90s"
   return readers;
 }
 
@@ -116,7 +116,7 @@ void TimeGrammar::read_sentence(const Sentence& sentence) {
     while (head_ < heads.size() && heads[head_] < at) ++head_;
     if (head_ == heads.size() || heads[head_] >= end_) return;  // nothing to turn on
     if (heads[head_] - at > kFarthestHead) at = heads[head_] - kFarthestHead;
-    if (!slots_[at].has(kStarts)) {
+    if (!slots_.starts(at)) {
       ++at;
       continue;
     }

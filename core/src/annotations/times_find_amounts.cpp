@@ -326,7 +326,7 @@ bool TimeGrammar::is_rate(At at) const {
       return false;
     }
     if (is_kind(back, TokenKind::kSymbol) || is_kind(back, TokenKind::kNumber) || (number(back) && !number(back)->ordinal)) return true;
-    if (slots_[back].word == W::kMany || slots_[back].word == W::kSeveral) return true;
+    if (slots_.word(back) == W::kMany || slots_.word(back) == W::kSeveral) return true;
   }
   return false;
 }

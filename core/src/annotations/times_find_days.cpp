@@ -89,8 +89,7 @@ bool TimeGrammar::is_era(At at) const {
       !is_any_text(at - 2, {"as", "events", "editions", "hours"}))
     return !is_kind(at + 1, TokenKind::kPossessive) && !is_kind(at + 1, TokenKind::kWord);
   return is_kind(at + 1, TokenKind::kPossessive) &&
-         is_any_text(at + 2, {"world", "youth", "society", "standards", "generation", "children", "kids", "teenagers", "students", "families", "women", "men", "consumers", "economy",
-                              "environment", "technology", "computers", "markets", "personal", "young", "modern"});
+         is_one_of(at + 2, lexicon::WordSet::kBehindTodays);
 }
 
 bool TimeGrammar::read_weekday(At at, Expression& e) const {

@@ -291,7 +291,7 @@ bool TimeGrammar::read_reference(At at, Expression& e) const {
   At here = at;
   if (!is(here, W::kThe)) return false;
   ++here;
-  if (is_text(here, "near") || is_text(here, "distant") || is_text(here, "recent") || is_text(here, "foreseeable") || is_text(here, "not-too-distant")) ++here;
+  if (is_text(here, "near") || is_text(here, "distant") || is_text(here, "recent") || is_text(here, "foreseeable")) ++here;
   const bool past = is_text(here, "past");
   if (!past && !is(here, W::kFuture)) return false;
   const bool led = is_any(at - 1, {W::kIn, W::kFor, W::kFrom, W::kOf, W::kTo, W::kAbout});

@@ -294,7 +294,7 @@ bool TimeGrammar::read_quarter(At at, Expression& e) const {
   if (n && n->ordinal && n->value) count = to_integer(*n->value), end = n->end;
   if (!count) {
     // "third-quarter" may be one number of words to the reader of numbers, a fraction: three quarters have no ordinal.
-    static constexpr std::string_view kOrdinals[] = {"first", "second", "third", "fourth"};
+    static constexpr lexicon::Word kOrdinals[] = {"first", "second", "third", "fourth"};
     for (std::size_t i = 0; i < 4; ++i)
       if (is_text(here, kOrdinals[i])) count = static_cast<std::int64_t>(i) + 1, end = here + 1;
     if (is(here, W::kLast) && is_text(here, "last") && is(here + 1, W::kHalf)) count = 2, end = here + 1;

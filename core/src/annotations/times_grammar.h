@@ -117,7 +117,7 @@ class TimeGrammar {
 
   // Tokens.
   bool in(At at) const { return at >= begin_ && at < end_; }
-  TimeWord word(At at) const { return in(at) ? slots_[at].word : TimeWord::kNone; }
+  TimeWord word(At at) const { return in(at) ? slots_.word(at) : TimeWord::kNone; }
   bool is(At at, TimeWord w) const { return word(at) == w; }
   bool is_any(At at, std::initializer_list<TimeWord> words) const {
     const TimeWord here = word(at);
@@ -125,11 +125,13 @@ class TimeGrammar {
       if (here == w) return true;
     return false;
   }
-  int value(At at) const { return slots_[at].value; }
+  int value(At at) const { return slots_.value(at); }
   std::string_view text(At at) const { return in(at) ? prose_.of(at) : std::string_view(); }
-  bool is_text(At at, std::string_view lower) const { return in(at) && base::equals_ignoring_case(prose_.of(at), lower); }
-  bool is_any_text(At at, std::initializer_list<std::string_view> words) const {
-    for (const std::string_view w : words)
+  bool is_text(At at, lexicon::Word wanted) const { return in(at) && prose_.tokens[at].word == wanted.id; }
+  bool is_one_of(At at, lexicon::WordSet set) const { return in(at) && lexicon::is_in(prose_.tokens[at].word, set); }
+  template <std::size_t N>
+  bool is_any_text(At at, const lexicon::Word (&words)[N]) const {
+    for (const lexicon::Word w : words)
       if (is_text(at, w)) return true;
     return false;
   }
@@ -140,7 +142,7 @@ class TimeGrammar {
   bool is_quote(At at) const;        // a mark that opens a quotation
   bool is_glued(At at) const { return in(at) && !prose_.tokens[at].has(kSpaceBefore); }
   bool is_joint(At at) const { return is_hyphen(at) && is_glued(at) && is_glued(at + 1); }  // "two-year"
-  const Number* number(At at) const { return in(at) && slots_[at].number ? &numbers_[slots_[at].number - 1] : nullptr; }
+  const Number* number(At at) const { return in(at) && slots_.number(at) ? &numbers_[slots_.number(at) - 1] : nullptr; }
   std::optional<std::int32_t> digits(At at, std::size_t most) const;  // of a token that is a run of at most so many digits
   bool is_month_word(At at) const;
   bool is_low_month(At at) const;

@@ -171,8 +171,7 @@ bool TimeResolver::speaks_of_money(std::uint32_t sentence) const {
   const Sentence& s = prose_.sentences[sentence];
   const std::uint32_t end = std::min(s.end, s.first + 200);
   for (std::uint32_t i = s.first; i < end; ++i) {
-    const std::string_view word = prose_.of(i);
-    if (word == "$" || word == "%" || word == "percent" || word == "million" || word == "billion" || word == "profit" || word == "net" || word == "earnings") return true;
+    if (lexicon::is_in(prose_.tokens[i].word, lexicon::WordSet::kMoneyWord)) return true;
   }
   return false;
 }

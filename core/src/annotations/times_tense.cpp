@@ -2,18 +2,16 @@
 
 #include "base/chars.h"
 #include "data/time_verbs.h"
-#include "lexicon/phrases.h"
 
 namespace wireglass::annotations {
 namespace {
 
-constexpr lexicon::PhraseTable kVerbs(data::kTimeVerbs);
 constexpr std::uint32_t kReach = 16;  // tokens between an expression and its verb
 constexpr std::uint32_t kNear = 7;    // within which the verb is most likely its own
 
-enum class Verb : std::uint8_t { kNone, kSay, kPast, kAhead, kPlan, kSet, kPromised, kTo, kBe, kBoundary };
+enum class Verb : std::uint8_t { kUnlisted, kNone, kSay, kPast, kAhead, kPlan, kSet, kPromised, kTo, kBe, kBoundary };
 
-Verb verb_named(std::string_view kind) {
+constexpr Verb verb_named(std::string_view kind) {
   if (kind == "say") return Verb::kSay;
   if (kind == "past") return Verb::kPast;
   if (kind == "ahead") return Verb::kAhead;
@@ -26,6 +24,8 @@ Verb verb_named(std::string_view kind) {
   return Verb::kNone;
 }
 
+constexpr auto kVerbs = lexicon::tell_words<Verb>([](const data::VocabularyRow& row) { return row.verb == 0 ? Verb::kUnlisted : verb_named(data::kTimeVerbs[row.verb - 1u].kind); });
+
 class Reader {
  public:
   explicit Reader(const Prose& prose) : prose_(prose) {}
@@ -35,7 +35,7 @@ class Reader {
   void read(TimeExpression& e) const {
     TimeDirection found = TimeDirection::kUnknown;
     DirectionBasis basis = DirectionBasis::kSentence;
-    if (const std::string_view before = text(e.first - 1); e.first > begin_) {
+    if (const std::uint32_t before = e.first - 1; e.first > begin_) {
       std::uint32_t distance = 0;
       if (is(before, "since")) found = TimeDirection::kBack;
       else if (is(before, "until") || is(before, "till")) found = behind(e, distance) == TimeDirection::kBack ? TimeDirection::kBack : TimeDirection::kAhead;
@@ -44,7 +44,7 @@ class Reader {
       std::uint32_t distance = 0;
       found = before(e, distance);
       // "said it will pay by February": the day of a deadline is not the day of the verb.
-      const bool deadline = e.first > begin_ && is(text(e.first - 1), "by");
+      const bool deadline = e.first > begin_ && is(e.first - 1, "by");
       if (found != TimeDirection::kUnknown && distance <= kNear && !deadline) basis = DirectionBasis::kVerb;
     }
     if (found == TimeDirection::kUnknown) {
@@ -59,27 +59,23 @@ class Reader {
 
  private:
   std::string_view text(std::uint32_t at) const { return at >= begin_ && at < end_ ? prose_.of(at) : std::string_view(); }
-  static bool is(std::string_view a, std::string_view b) { return base::equals_ignoring_case(a, b); }
+  bool is(std::uint32_t at, lexicon::Word word) const { return at >= begin_ && at < end_ && prose_.tokens[at].word == word.id; }
 
   Verb verb(std::uint32_t at) const {
     const Token& token = prose_.tokens[at];
     if (!token.is(TokenKind::kWord)) return Verb::kNone;
-    const std::string_view word = prose_.of(at);
-    const bool may = kVerbs.may_begin(prose_.text, token.span.begin);
-    if (const auto* row = may ? kVerbs.find(word) : nullptr) {
+    if (const Verb listed = kVerbs[token.word]; listed != Verb::kUnlisted) {
       // "May" is a month, "Will" a name, "can" a tin; helpers stand in lower case inside a sentence.
       if (token.has(kCapitalised) && at != begin_) return Verb::kNone;
-      return verb_named(row->kind);
+      return listed;
     }
+    const std::string_view word = prose_.of(at);
     if (word.size() >= 4 && word.ends_with("ed") && !token.has(kCapitalised)) return Verb::kPast;
     if (word.ends_with("'ll") || word.ends_with("\xE2\x80\x99ll")) return Verb::kAhead;
     return Verb::kNone;
   }
 
-  bool ends_clause(std::uint32_t at) const {
-    const std::string_view mark = text(at);
-    return mark == ";" || mark == ":" || mark == "(" || mark == ")" || mark == "--" || mark == "\xE2\x80\x94" || mark == "\"" || mark == "``" || mark == "''";
-  }
+  bool ends_clause(std::uint32_t at) const { return lexicon::is_in(prose_.tokens[at].word, lexicon::WordSet::kClauseEnd); }
 
   /// The nearest verb before it: "will meet on Friday", "was to expire on Friday", "killed six on Friday".
   TimeDirection before(const TimeExpression& e, std::uint32_t& distance) const {
@@ -93,27 +89,27 @@ class Reader {
         case Verb::kAhead:
           return TimeDirection::kAhead;
         case Verb::kPlan:
-          if (at > begin_ && is(text(at - 1), "been")) return TimeDirection::kBack;  // "had been due to expire Friday"
+          if (at > begin_ && is(at - 1, "been")) return TimeDirection::kBack;  // "had been due to expire Friday"
           return TimeDirection::kAhead;
         case Verb::kSay:
           return infinitive && distance > 3 ? TimeDirection::kAhead : TimeDirection::kBack;
         case Verb::kSet:
-          if (is(text(at + 1), "for") || is(text(at + 1), "to")) return TimeDirection::kAhead;
+          if (is(at + 1, "for") || is(at + 1, "to")) return TimeDirection::kAhead;
           return TimeDirection::kBack;
         case Verb::kPromised:
           return infinitive ? TimeDirection::kAhead : TimeDirection::kBack;
         case Verb::kPast: {
-          const bool helped = at > begin_ && (verb(at - 1) == Verb::kBe || is(text(at - 1), "to"));
-          if (!helped) return infinitive && is(text(at), "was") == false && is(text(at), "were") == false && participle ? TimeDirection::kAhead : TimeDirection::kBack;
+          const bool helped = at > begin_ && (verb(at - 1) == Verb::kBe || is(at - 1, "to"));
+          if (!helped) return infinitive && is(at, "was") == false && is(at, "were") == false && participle ? TimeDirection::kAhead : TimeDirection::kBack;
           participle = true;
           break;
         }
         case Verb::kTo:
-          if (at + 1 < e.first && base::is_lower(text(at + 1)[0]) && !is(text(at + 1), "the") && !is(text(at + 1), "a")) infinitive = true;
+          if (at + 1 < e.first && base::is_lower(text(at + 1)[0]) && !is(at + 1, "the") && !is(at + 1, "a")) infinitive = true;
           break;
         case Verb::kBe:
           if (infinitive || (at + 1 < e.first && text(at + 1).ends_with("ing"))) return TimeDirection::kAhead;
-          if (is(text(at), "be") || participle) break;
+          if (is(at, "be") || participle) break;
           return TimeDirection::kUnknown;
         case Verb::kBoundary:
           return TimeDirection::kUnknown;
@@ -138,7 +134,7 @@ class Reader {
         case Verb::kSet:
         case Verb::kPromised: return TimeDirection::kBack;
         case Verb::kBe:
-          if (text(at + 1).ends_with("ing") || is(text(at + 1), "to")) return TimeDirection::kAhead;
+          if (text(at + 1).ends_with("ing") || is(at + 1, "to")) return TimeDirection::kAhead;
           break;
         case Verb::kBoundary: return TimeDirection::kUnknown;
         default: break;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
+#include "annotations/times_calendar.h"
 #include "data/holidays.h"
 
 namespace wireglass::annotations {
@@ -67,17 +67,12 @@ std::string amount_text(const Decimal& amount, TimeUnit unit) {
 }
 
 std::string clock_text(const ClockParts& clock) {
-  char text[16];
-  if (clock.second >= 0) std::snprintf(text, sizeof text, "T%02d:%02d:%02d", clock.hour, clock.minute, clock.second);
-  else std::snprintf(text, sizeof text, "T%02d:%02d", clock.hour, clock.minute < 0 ? 0 : clock.minute);
+  std::string text = "T" + padded(clock.hour, 2) + ":" + padded(std::max<int>(clock.minute, 0), 2);
+  if (clock.second >= 0) text += ":" + padded(clock.second, 2);
   return text;
 }
 
-std::string two(int value) {
-  char text[8];
-  std::snprintf(text, sizeof text, "%02d", value);
-  return text;
-}
+std::string two(int value) { return padded(value, 2); }
 
 constexpr std::array<std::string_view, 45> kRules{
   "", "ago", "bare", "century", "clock", "clock-day", "coming", "compared", "counted-from", "day-alone", "day-clock", "day-month",

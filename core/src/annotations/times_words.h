@@ -1,7 +1,7 @@
 #pragma once
-// The words of core/data/time_words.tsv at their places in a text: one slot a token, so that the grammar compares numbers.
+// The words of core/data/time_words.tsv at their places in a text, so that the grammar compares numbers.
+#include <array>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "annotations/numbers.h"
@@ -26,40 +26,42 @@ enum TimeSlotFlag : std::uint8_t {
   kFigure = 4,   ///< a run of digits
   kCode = 8,     ///< "Q3", "FY2025"
   kPast = 16,    ///< "past" of "the past"
-  kFilled = 32,  ///< looked up
 };
 
-/// What the time words table says of one token, and which number begins there. Eight bytes, as there is one for every token.
+/// What the tables say of one token, and which number begins there.
 struct TimeSlot {
   TimeWord word = TimeWord::kNone;
   std::uint8_t flags = 0;
-  std::int8_t value = 0;
   std::uint32_t number = 0;  ///< index + 1 of the number that begins at this token; 0: none
 
   bool has(TimeSlotFlag flag) const { return (flags & flag) != 0; }
 };
 
-/// The slots of a text. One pass finds the heads, which expressions turn on: units, months, years. Other words are looked up
-/// when they are asked for, which is near a head. Holds references to prose and numbers.
+extern const std::array<TimeWord, lexicon::kWordCount> kTimeWordOf;
+extern const std::array<std::int8_t, lexicon::kWordCount> kTimeValueOf;  ///< of core/data/time_words.tsv
+
+/// The slots of a text. One pass finds the heads, which expressions turn on: units, months, years. Holds references to prose
+/// and numbers.
 class TimeSlots {
  public:
   /// Linear; some hundred MB/s.
   TimeSlots(const Prose& prose, const std::vector<Number>& numbers);
 
-  const TimeSlot& operator[](std::uint32_t token) const {
-    if (!slots_[token].has(kFilled)) fill(token);
-    return slots_[token];
-  }
+  TimeWord word(std::uint32_t token) const { return kTimeWordOf[prose_.tokens[token].word]; }
+  std::int8_t value(std::uint32_t token) const { return kTimeValueOf[prose_.tokens[token].word]; }
+  std::uint32_t number(std::uint32_t token) const { return number_at_[token]; }
+  bool starts(std::uint32_t token) const { return (flags(token) & kStarts) != 0; }
+  TimeSlot operator[](std::uint32_t token) const { return {word(token), flags(token), number_at_[token]}; }
   /// Tokens in order.
   const std::vector<std::uint32_t>& heads() const { return heads_; }
 
  private:
   bool is_head(std::uint32_t token) const;
-  void fill(std::uint32_t token) const;
+  std::uint8_t flags(std::uint32_t token) const;
 
   const Prose& prose_;
   const std::vector<Number>& numbers_;
-  mutable std::vector<TimeSlot> slots_;
+  std::vector<std::uint32_t> number_at_;
   std::vector<std::uint32_t> heads_;
 };
 

@@ -7,6 +7,7 @@
 #include "annotations/token_classes.h"
 #include "annotations/token_handles.h"
 #include "lexicon/abbreviations.h"
+#include "lexicon/vocabulary.h"
 
 namespace wireglass::annotations {
 namespace {
@@ -42,8 +43,14 @@ class Tokenizer {
   bool is_word_char(std::size_t at) const { return char_at(at).is(kWordClasses); }
   bool has_tokens() const { return tokens_.size() > first_; }
 
+  /// What may be in a list: words, and the marks and symbols among them.
+  static bool may_be_listed(TokenKind kind) { return kind != TokenKind::kNumber && kind != TokenKind::kHandle && kind != TokenKind::kIdeograph; }
+
   void emit(std::size_t begin, std::size_t end, TokenKind kind, int flags = 0) {
-    tokens_.push_back({{static_cast<Offset>(begin), static_cast<Offset>(end)}, kind, static_cast<std::uint8_t>(flags | (space_ ? kSpaceBefore : 0))});
+    emit(begin, end, kind, flags, may_be_listed(kind) ? lexicon::find_word(text_.data() + begin, end - begin, text_.size() - begin) : lexicon::WordId{0});
+  }
+  void emit(std::size_t begin, std::size_t end, TokenKind kind, int flags, lexicon::WordId word) {
+    tokens_.push_back({{static_cast<Offset>(begin), static_cast<Offset>(end)}, kind, static_cast<std::uint8_t>(flags | (space_ ? kSpaceBefore : 0)), word});
     space_ = false;
     at_ = end;
   }
@@ -77,10 +84,12 @@ class Tokenizer {
 
   /// Most words are ASCII letters with a blank or a comma behind them; the rest is read again, with care.
   void read_word() {
-    const auto [end, seen] = letters_from(text_, at_);
+    const auto [end, seen, head] = letters_from(text_, at_);
     const bool plain = end > at_ && (end == end_ || text_[end] == ',' || kByteClasses[byte(end)] == kBlankClass);
     if (!plain) return read_any_word();
-    emit(at_, end, TokenKind::kWord, flags_of(kByteClasses[byte(at_)], seen, end - at_));
+    const int flags = flags_of(kByteClasses[byte(at_)], seen, end - at_);
+    if (head != 0 && end - at_ <= 8) emit(at_, end, TokenKind::kWord, flags, lexicon::find_key({head, 0}));
+    else emit(at_, end, TokenKind::kWord, flags);
     if (may_be_seam(end)) read_possessive();
   }
 
@@ -95,7 +104,7 @@ class Tokenizer {
     std::uint32_t letters = 0;
     std::size_t end = run_of_word(begin, seen, letters);
     if (end - begin == 1 && (text_[begin] == 'N' || text_[begin] == 'n') && text_.substr(end, 2) == "\xC2\xB0") end += 2;  // "N°"
-    int flags = flags_of(class_at(begin), seen, letters);
+    int flags = flags_of(class_at(begin), seen, letters) | (base::is_digit(text_[end - 1]) ? kWithDigit : 0);
     if (peek(end) == '.') {
       if (const std::size_t pointed = past_point(begin, end)) {
         if (text_[pointed - 1] == '.') flags |= kEndsInPoint;

@@ -1,17 +1,13 @@
 #include "lexicon/number_words.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "data/number_words.h"
 #include "data/number_words_news.h"
-#include "lexicon/merged_tables.h"
-#include "lexicon/word_table.h"
 
 namespace wireglass::lexicon {
 namespace {
-
-struct Entry {
-  std::string_view phrase;
-  NumberWord word;
-};
 
 constexpr NumberRole role_of(std::string_view name) {
   constexpr struct { std::string_view name; NumberRole role; } kRoles[] = {
@@ -28,41 +24,30 @@ constexpr NumberRole role_of(std::string_view name) {
 }
 
 template <class Row>
-constexpr Entry entry_of(const Row& row) {
+constexpr NumberWord word_of(const Row& row) {
   constexpr std::string_view kOrdinal = "ordinal-";
   const bool ordinal = std::string_view(row.role).starts_with(kOrdinal);
-  const std::string_view role = ordinal ? row.role.substr(kOrdinal.size()) : row.role;
-  return {row.phrase, {role_of(role), ordinal, {row.digits, row.exponent}}};
+  return {role_of(ordinal ? row.role.substr(kOrdinal.size()) : row.role), ordinal, {row.digits, row.exponent}};
 }
 
-constexpr auto kEntries = merge_tables<Entry>(data::kNumberWords, data::kNumberWordsNews, [](const auto& row) { return entry_of(row); });
+/// By the number that the vocabulary's rows have; 0 is none.
+constexpr auto kWords = [] {
+  std::array<NumberWord, 1 + data::kNumberWords.size() + data::kNumberWordsNews.size()> words{};
+  std::size_t i = 1;
+  for (const auto& row : data::kNumberWords) words[i++] = word_of(row);
+  for (const auto& row : data::kNumberWordsNews) words[i++] = word_of(row);
+  return words;
+}();
+static_assert(std::all_of(kWords.begin() + 1, kWords.end(), [](const NumberWord& word) { return word.role != NumberRole::kNone; }),
+              "a role of number_words*.tsv has no name in role_of");
 
-constexpr bool all_have_roles() {
-  for (const Entry& entry : kEntries)
-    if (entry.word.role == NumberRole::kNone) return false;
-  return true;
-}
-static_assert(all_have_roles(), "a role of number_words*.tsv has no name in role_of");
-
-constexpr WordTable kTable(kEntries);
+constexpr auto kNumberOf = tell_words<std::uint8_t>([](const auto& row) { return static_cast<std::uint8_t>(row.number); });
+static_assert(kWords.size() <= 256);
 
 }  // namespace
 
-constexpr std::array<std::uint16_t, 1024> sizes_of_words() {
-  std::array<std::uint16_t, 1024> sizes{};
-  for (const Entry& entry : kEntries) {
-    const std::size_t size = entry.phrase.size();
-    if (size < 2) continue;
-    const std::size_t place = (static_cast<std::size_t>(entry.phrase[0]) & 31u) << 5 | (static_cast<std::size_t>(entry.phrase[1]) & 31u);
-    sizes[place] = static_cast<std::uint16_t>(sizes[place] | 1u << (size < 15 ? size : 15));
-  }
-  return sizes;
-}
-constinit const std::array<std::uint16_t, 1024> kNumberWordSizes = sizes_of_words();
+constinit const std::array<NumberRole, kWordCount> kNumberRoles = tell_words<NumberRole>([](const auto& row) { return kWords[row.number].role; });
 
-NumberWord number_word(std::string_view word) {
-  const Entry* entry = kTable.find(word);
-  return entry == nullptr ? NumberWord{} : entry->word;
-}
+const NumberWord& number_word(WordId word) { return kWords[kNumberOf[word]]; }
 
 }  // namespace wireglass::lexicon

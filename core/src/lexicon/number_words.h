@@ -2,8 +2,8 @@
 // The words that English numbers are made of. Tables: number_words.tsv (CLDR), number_words_news.tsv (ours).
 #include <array>
 #include <cstdint>
-#include <string_view>
 
+#include "lexicon/vocabulary.h"
 #include "wireglass/decimal.h"
 
 namespace wireglass::lexicon {
@@ -32,16 +32,11 @@ struct NumberWord {
   Decimal value;
 };
 
-/// The lengths of these words by their first two letters: bit n for those of n bytes, bit 15 for longer ones.
-extern const std::array<std::uint16_t, 1024> kNumberWordSizes;
+/// By word: tight, as it is asked for every word of a text.
+extern const std::array<NumberRole, kWordCount> kNumberRoles;
+inline NumberRole number_role(WordId word) { return kNumberRoles[word]; }
 
-/// Quick and one-sided: false means that the word is none of a number. @param word of two bytes or more
-inline bool may_be_number_word(const char* word, std::size_t size) {
-  const std::size_t place = (static_cast<std::size_t>(word[0]) & 31u) << 5 | (static_cast<std::size_t>(word[1]) & 31u);
-  return (kNumberWordSizes[place] >> (size < 15 ? size : 15) & 1u) != 0;
-}
-
-/// @param word one token, in any case. Role kNone where it is no word of a number.
-NumberWord number_word(std::string_view word);
+/// Role kNone where it is no word of a number. A word's abbreviation point changes nothing: "7.2 bn."
+const NumberWord& number_word(WordId word);
 
 }  // namespace wireglass::lexicon

@@ -39,6 +39,11 @@ template <class Row, std::size_t N>
 class PhraseTable {
  public:
   explicit constexpr PhraseTable(const std::array<Row, N>& rows) : rows_(rows) {
+    for (std::size_t byte = 0, row = 0; byte < 256; ++byte) {
+      while (row < N && static_cast<unsigned char>(rows[row].phrase[0]) < byte) ++row;
+      first_[byte] = static_cast<std::uint16_t>(row);
+    }
+    first_[256] = static_cast<std::uint16_t>(N);
     for (const Row& row : rows) {
       const std::string_view p = row.phrase;
       if (p.size() < 4) filter_[key(p[0], p.size() > 1 ? p[1] : ' ')] = ~std::uint64_t{0};
@@ -60,8 +65,13 @@ class PhraseTable {
     std::size_t low = 0, high = N;
     for (std::size_t depth = 0; at < end; ++depth) {
       const Folded folded = fold_at(text, at);
-      low = lower_bound(low, high, depth, folded.byte, false);
-      high = lower_bound(low, high, depth, folded.byte, true);
+      if (depth == 0) {
+        low = first_[static_cast<unsigned char>(folded.byte)];
+        high = first_[static_cast<unsigned char>(folded.byte) + 1u];
+      } else {
+        low = lower_bound(low, high, depth, folded.byte, false);
+        high = lower_bound(low, high, depth, folded.byte, true);
+      }
       if (low == high) break;
       at += folded.length;
       const bool edge = !base::is_alnum(folded.byte) || is_word_edge(text, at);
@@ -99,6 +109,7 @@ class PhraseTable {
 
   const std::array<Row, N>& rows_;
   std::array<std::uint64_t, 2048> filter_{};
+  std::array<std::uint16_t, 257> first_{};  ///< of each first byte the first row
 };
 
 }  // namespace wireglass::lexicon

@@ -8,11 +8,8 @@
 #include "data/currency_prefixes.h"
 #include "data/currency_regions.h"
 #include "data/modifiers.h"
-#include "data/number_compounds.h"
-#include "data/number_labels.h"
 #include "data/per_things.h"
 #include "data/percent_words.h"
-#include "data/phrase_stops.h"
 #include "data/plural_nouns.h"
 #include "data/unit_forms.h"
 #include "data/units.h"
@@ -64,15 +61,6 @@ constexpr PhraseTable<UnitEntry, kUnits.size()> kUnitTable(kUnits);
 
 constexpr PhraseTable<data::PercentWordsRow, data::kPercentWords.size()> kPercentTable(data::kPercentWords);
 constexpr PhraseTable<data::ModifiersRow, data::kModifiers.size()> kModifierTable(data::kModifiers);
-constexpr auto kModifierEnds = last_words(data::kModifiers);
-constexpr WordTable kModifierEndTable(kModifierEnds);
-constexpr WordTable kStopTable(data::kPhraseStops);
-constexpr WordTable kPluralTable(data::kPluralNouns);
-constexpr WordTable kCompoundTable(data::kNumberCompounds);
-
-constexpr WordTable kLabelTable(data::kNumberLabels);
-constexpr WordTable kPerTable(data::kPerThings);
-constexpr WordTable kChangeTable(data::kChangeWords);
 
 constexpr bool are_all_known(const auto& rows) {
   for (const auto& row : rows)
@@ -96,18 +84,11 @@ constexpr bool are_all_modifiers() {
 }
 static_assert(are_all_modifiers());
 
-/// False where no phrase of the table can begin `text`: a phrase of two letters and more needs a place in its filter.
-template <class Table>
-bool may_begin(const Table& table, std::string_view text) {
-  return text.size() < 4 || !base::is_alnum(text[0]) || !base::is_alnum(text[1]) || table.may_begin(text, 0);
-}
-
 bool is_printed_as_code(std::string_view printed) { return std::all_of(printed.begin(), printed.end(), base::is_upper); }
 
 }  // namespace
 
 Found<CurrencyWord> currency_behind(std::string_view text) {
-  if (!may_begin(kBehindTable, text)) return {};
   const auto match = kBehindTable.longest(text, 0, text.size());
   if (!match || match.row->word.form == Form::kNone) return {};
   if (match.row->word.form == Form::kCode && !is_printed_as_code(text.substr(0, match.end))) return {};
@@ -122,7 +103,6 @@ CurrencyWord currency_before(std::string_view sign) {
 }
 
 Found<UnitWord> unit_behind(std::string_view text) {
-  if (!may_begin(kUnitTable, text)) return {};
   const auto match = kUnitTable.longest(text, 0, text.size());
   if (!match || match.row->word.unit.empty()) return {};
   const std::string_view spelling = match.row->word.spelling;
@@ -131,7 +111,6 @@ Found<UnitWord> unit_behind(std::string_view text) {
 }
 
 Found<PercentWord> percent_behind(std::string_view text) {
-  if (!may_begin(kPercentTable, text)) return {};
   const auto match = kPercentTable.longest(text, 0, text.size());
   if (!match) return {};
   return {{match.row->unit, match.row->exponent}, match.end};
@@ -142,37 +121,25 @@ Modifier modifier_before(std::string_view phrase) {
   return row == nullptr ? Modifier::kNone : modifier_of(row->modifier);
 }
 
-bool may_begin_unit(std::string_view text, std::size_t at) { return kUnitTable.may_begin(text, at); }
-
-bool may_follow_number(std::string_view text, std::size_t at) {
-  return kUnitTable.may_begin(text, at) || kBehindTable.may_begin(text, at) || kPercentTable.may_begin(text, at);
-}
-
-bool may_end_modifier(std::string_view word) { return kModifierEndTable.find(word) != nullptr; }
-
-bool ends_phrase(std::string_view word) { return kStopTable.find(word) != nullptr; }
-
-bool is_plural_noun(std::string_view word) {
-  if (const auto* row = kPluralTable.find(word)) return row->plural == "yes";
-  if (word.size() < 3 || base::to_lower(word.back()) != 's') return false;
-  const char before = base::to_lower(word[word.size() - 2]);
+bool is_plural_noun(WordId word, std::string_view text) {
+  if (const auto row = data::kVocabulary[word].plural; row != 0) return data::kPluralNouns[row - 1u].plural == "yes";
+  if (text.size() < 3 || base::to_lower(text.back()) != 's') return false;
+  const char before = base::to_lower(text[text.size() - 2]);
   return before != 's' && before != 'u' && before != 'i' && before != '.' && before != '\'';
 }
 
-bool is_number_compound(std::string_view word) { return kCompoundTable.find(word) != nullptr; }
-
-bool is_number_label(std::string_view word) { return kLabelTable.find(word) != nullptr; }
-
-std::string_view per_thing(std::string_view word, bool article) {
-  const auto* row = kPerTable.find(word);
-  return row == nullptr || (article && row->article != "yes") ? std::string_view() : row->name;
+std::string_view per_thing(WordId word, bool article) {
+  const auto number = data::kVocabulary[word].per;
+  if (number == 0) return {};
+  const auto& row = data::kPerThings[number - 1u];
+  return article && row.article != "yes" ? std::string_view() : row.name;
 }
 
-ChangeWay change_way(std::string_view word) {
-  const auto* row = kChangeTable.find(word);
-  if (row == nullptr) return ChangeWay::kNone;
-  return row->direction == "up" ? ChangeWay::kUp : row->direction == "down" ? ChangeWay::kDown : ChangeWay::kEither;
-}
+constinit const std::array<ChangeWay, kWordCount> kChangeWays = tell_words<ChangeWay>([](const data::VocabularyRow& word) {
+  if (word.change == 0) return ChangeWay::kNone;
+  const std::string_view way = data::kChangeWords[word.change - 1u].direction;
+  return way == "up" ? ChangeWay::kUp : way == "down" ? ChangeWay::kDown : ChangeWay::kEither;
+});
 
 std::string_view currency_of_country(std::string_view region) {
   const auto& rows = data::kCurrencyRegions;

@@ -1,8 +1,10 @@
 #pragma once
 // The words around a number that make a quantity of it. Tables: CLDR's (currencies, units), and our own beside them.
+#include <array>
 #include <cstdint>
 #include <string_view>
 
+#include "lexicon/vocabulary.h"
 #include "wireglass/model.h"
 
 namespace wireglass::lexicon {
@@ -53,30 +55,25 @@ Found<PercentWord> percent_behind(std::string_view text);
 /// The currency whose sign, abbreviation or code is exactly `sign`.
 CurrencyWord currency_before(std::string_view sign);
 
-/// Quick and one-sided: false means that no unit begins with these bytes of a text.
-bool may_begin_unit(std::string_view text, std::size_t at);
-/// The same of units, currencies and percentages, for words of two letters and more.
-bool may_follow_number(std::string_view text, std::size_t at);
-
-/// Quick and one-sided: false means that no modifier ends in this word.
-bool may_end_modifier(std::string_view word);
+/// Whether a unit, a currency or a percentage may begin with this word; one-sided.
+inline bool may_follow_number(WordId word) {
+  return is_in(word, WordSet::kUnitBegin) || is_in(word, WordSet::kCurrencyBegin) || is_in(word, WordSet::kPercentBegin);
+}
 
 /// What the words say that are exactly `phrase`; kNone when nothing.
 Modifier modifier_before(std::string_view phrase);
 
-/// The words are one token each, in any case.
-bool ends_phrase(std::string_view word);     ///< no part of a noun phrase: "of", "were", "said"
-bool is_plural_noun(std::string_view word);  ///< "companies", "people"; guesses by the ending
-bool is_number_compound(std::string_view word);  ///< "way" of "one-way"
-bool is_number_label(std::string_view word);     ///< "week" of "week two"
+/// "companies", "people"; guesses by the ending where no list has the word. @param text the word
+bool is_plural_noun(WordId word, std::string_view text);
 
 /// What an amount is per ("share", "person"), as a static text; empty where the word is no such thing.
 /// @param article it stands behind "a" rather than "per"
-std::string_view per_thing(std::string_view word, bool article);
+std::string_view per_thing(WordId word, bool article);
 
 /// Which way a word tells that a figure goes: "raise" up, "cut" down.
 enum class ChangeWay : std::uint8_t { kNone, kUp, kDown, kEither };
-ChangeWay change_way(std::string_view word);
+extern const std::array<ChangeWay, kWordCount> kChangeWays;
+inline ChangeWay change_way(WordId word) { return kChangeWays[word]; }
 
 /// ISO 4217 of a country's money; empty when the country is not known. @param region ISO 3166-1 alpha-2
 std::string_view currency_of_country(std::string_view region);
