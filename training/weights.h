@@ -16,7 +16,7 @@ struct FeatureNames {
 };
 
 /// A feature whose greatest weight is below this decides little.
-inline constexpr float kLeastWeight = 0.16f;
+inline constexpr float kLeastWeight = 0.2f;
 
 /// Writes weights.tsv, which core/data/names/pack.py packs. @param head comment lines. Features without a name (of the
 /// training's sets) are left out. False when it cannot be written.

@@ -94,7 +94,8 @@ def phrases(pack, folder):
             value = join_hashes(value, word)
         kinds[fold(value)] = kinds.get(fold(value), 0) | KINDS[kind]
         first = fold(words[0])
-        starts[first] = max(starts.get(first, 0), len(words))
+        if len(words) > 1:
+            starts[first] = max(starts.get(first, 0), len(words))
 
     for form, _, kind in rows_of(folder / "countries.tsv"):
         add(form, kind if kind in KINDS else "country")

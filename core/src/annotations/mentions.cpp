@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "annotations/name_repeats.h"
+#include "annotations/named_meetings.h"
 
 namespace wireglass::annotations {
 namespace {
@@ -25,7 +26,8 @@ std::optional<EntityType> type_of(NameClass type) {
 std::uint32_t bare_first(const NameSpan& name, const NameText& text) {
   std::uint32_t first = name.first;
   const auto is_title = [&](std::uint32_t at) { return (text.words[at].kinds & lexicon::kTitleName) != 0; };
-  if (text.prose->of(first) == "the" && first + 1 < name.end) ++first;
+  const bool organization = name.type == NameClass::kOrganization;  // "The Hague", "The Beast" keep theirs
+  if ((text.prose->of(first) == "the" || (organization && text.prose->of(first) == "The")) && first + 1 < name.end) ++first;
   if (name.type == NameClass::kPerson)
     while (first + 1 < name.end && is_title(first)) ++first;
   return first;
@@ -49,6 +51,7 @@ std::vector<Mention> find_mentions(const Prose& prose, NameTagger& tagger) {
     mention.facility = name.type == NameClass::kFacility;
     mentions.push_back(mention);
   }
+  find_named_meetings(prose, mentions);
   mentions.shrink_to_fit();  // kept, and there are many
   return mentions;
 }

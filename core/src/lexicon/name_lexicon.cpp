@@ -47,10 +47,11 @@ bool NameLexicon::read_starts(base::ByteReader section) {
 
 NameLexicon::PhraseMatch NameLexicon::match(std::span<const std::uint64_t> words) const {
   PhraseMatch best;
-  const std::uint8_t* const most = words.empty() ? nullptr : starts_.find(fold_hash(words[0]));
-  if (most == nullptr) return best;
+  if (words.empty()) return best;
+  const std::uint8_t* const longest = starts_.find(fold_hash(words[0]));
+  const std::uint32_t most = longest == nullptr ? 1 : *longest;
   std::uint64_t hash = 0;
-  for (std::uint32_t i = 0; i < words.size() && i < *most; ++i) {
+  for (std::uint32_t i = 0; i < words.size() && i < most; ++i) {
     hash = i == 0 ? words[0] : join_hashes(hash, words[i]);
     if (const std::uint16_t* const kinds = phrases_.find(fold_hash(hash)); kinds != nullptr && (*kinds & kNameKinds) != 0)
       best = {i + 1, static_cast<std::uint16_t>(*kinds & kNameKinds)};

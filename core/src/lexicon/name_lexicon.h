@@ -76,7 +76,7 @@ class NameLexicon {
   base::KeyTable<std::uint16_t> clusters_;
   std::vector<ClusterPath> paths_{ClusterPath{}};
   base::KeyTable<std::uint16_t> phrases_;  // kinds
-  base::KeyTable<std::uint8_t> starts_;    // of a first word: the most words of a phrase
+  base::KeyTable<std::uint8_t> starts_;    // of the first word of longer phrases: the most words of one
 };
 
 }  // namespace wireglass::lexicon
