@@ -68,7 +68,7 @@ void resolve_annotations(const Page& page, Findings& findings, Article& article)
   article.mentions = std::move(findings.mentions);
   article.times = resolve_times(findings.prose, findings.times, article.published);
   article.quantities = find_quantities(findings.prose, findings.numbers, article.times,
-                                        {dollar_of(page, article), yen_of(findings.prose)});
+                                        {dollar_of(page, article), yen_of(findings.prose), {}});
   article.changes = find_changes(findings.prose, article.quantities);
   article.times.shrink_to_fit();  // results are kept, and there are many
   article.quantities.shrink_to_fit();
