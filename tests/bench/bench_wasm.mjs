@@ -39,7 +39,6 @@ function analyse() {
 /** What a program of tests/bench/node_*.cpp prints of a file. */
 const runProgram = (name, path) =>
   execFileSync(process.execPath, [
-    "--no-experimental-fetch", // Emscripten 3.1.6's loader stumbles over it
     fileURLToPath(new URL(`../../build/wasm/tests/${name}.cjs`, import.meta.url)),
     path,
   ]).toString();

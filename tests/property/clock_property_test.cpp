@@ -248,11 +248,11 @@ TEST(ClockProperty, SmallPagesAreSolvedExactly) {
       SlowSolver::Item item{minutes * kMinute - 30, minutes * kMinute + 30, {}};
       if (random.once_in(2)) {
         page.says(std::string("Ortiz met crews on ") + kDays[back] + ".");
-        item.weekdays.push_back({{}, back, false});
+        item.weekdays.push_back({{}, back, false, {}});
       }
       if (random.once_in(2)) {
         page.says(std::string("The crew will sail on ") + kDays[ahead] + ".");
-        item.weekdays.push_back({{}, ahead, true});
+        item.weekdays.push_back({{}, ahead, true, {}});
       }
       items.push_back(std::move(item));
     }

@@ -56,7 +56,7 @@ std::string print_age(int minutes, Date captured, bool arabic) {
 
 class PageMaker {
  public:
-  PageMaker(Random& random, PageWishes wishes) : random_(random), gaps_(!wishes.whole), wishes_(wishes), writer_(page_) {}
+  PageMaker(Random& random, PageWishes wishes) : random_(random), gaps_(!wishes.whole), writer_(page_), wishes_(wishes) {}
 
   GeneratedPage make() {
     const int kind = random_.between(0, 99);

@@ -130,8 +130,9 @@ TEST(OffsetMap, FindsTheByteOfAnOffset) {
   for (int i = 0; i < 400; ++i) text += i % 3 == 0 ? "\xF0\x9F\x98\x80" : i % 3 == 1 ? "\xC3\xA9" : "a";
   for (const OffsetUnit unit : {OffsetUnit::kByte, OffsetUnit::kUtf16, OffsetUnit::kCodepoint}) {
     const OffsetMap map(text, unit);
-    for (Offset byte = 0; byte < text.size(); ++byte)
-      if ((static_cast<unsigned char>(text[byte]) & 0xC0) != 0x80) EXPECT_EQ(map.byte_of(map.at(byte)), byte);
+    for (Offset byte = 0; byte < text.size(); ++byte) {
+      if ((static_cast<unsigned char>(text[byte]) & 0xC0) != 0x80) { EXPECT_EQ(map.byte_of(map.at(byte)), byte); }
+    }
     EXPECT_EQ(map.byte_of(1u << 30), text.size());
   }
   EXPECT_EQ(OffsetMap("\xF0\x9F\x98\x80z", OffsetUnit::kUtf16).byte_of(1), 0u) << "inside a pair";

@@ -148,7 +148,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Hostile{"hyphens", "5" + repeated("-year", 200000)}, Hostile{"a", repeated("a ", 500000)}, Hostile{"from", repeated("from 5% to ", 100000)},
                     Hostile{"hundreds_of", repeated("hundreds of ", 100000)}, Hostile{"one_in", repeated("1 out of 2 ", 100000)},
                     Hostile{"minus", repeated("-1 ", 200000)}, Hostile{"slashes", repeated("1/", 200000)}, Hostile{"units", repeated("1 h 2 min ", 100000)}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& shape) { return std::string(shape.param.name); });
 
 }  // namespace
 }  // namespace wireglass::annotations

@@ -15,6 +15,8 @@ class StaticText {
   constexpr std::string_view view() const { return text_; }
   constexpr bool empty() const { return *text_ == '\0'; }
   constexpr bool operator==(std::string_view other) const { return view() == other; }
+  constexpr bool operator==(const char* other) const { return view() == other; }
+  constexpr bool operator==(const StaticText& other) const { return view() == other.view(); }
 
  private:
   const char* text_ = "";

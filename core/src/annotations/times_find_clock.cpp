@@ -265,7 +265,6 @@ bool TimeGrammar::read_past(At at, Expression& e) const {
   if (minutes < 0) return false;
   const bool past = is_text(here, "past"), to = is(here, W::kTo) && named && minutes != 30;
   if (!past && !to) return false;
-  Expression hour;
   At end = here + 1;
   const int number_of_hours = hour_number(here + 1, end);
   if (number_of_hours < 1 || is_any(end, {W::kUnits, W::kUnit, W::kCounted}) || is_mark(end, '%') || is_joint(end)) return false;
