@@ -91,12 +91,16 @@ pageTest("marks are one tab stop: arrows go between them, the focused one is des
   assert.equal(await page.locator("[aria-describedby=note-card]").count(), 0);
 });
 
-pageTest("the marks can be put away", async (page) => {
+pageTest("the marks can be put away, a kind at a time, for every article", async (page) => {
   await openSalt(page);
   const line = () => mark(page, "July 1, 2025").locator("span").first().evaluate((each) => getComputedStyle(each).borderBottomStyle);
   assert.equal(await line(), "dotted");
-  await page.getByLabel("mark them in the text").uncheck();
-  assert.equal(await line(), "none");
+  await page.getByLabel(/^\d+ times?$/).uncheck();
+  assert.equal(await mark(page, "July 1, 2025").count(), 0);
+  assert.equal(await mark(page, "$4.2 million").count(), 1);
+  for (const box of await page.locator(".mark-legend input:checked").all()) await box.uncheck();
+  assert.equal(await page.locator(".mark").count(), 0);
+  assert.match(await page.locator(".prose").innerText(), /from 25% to 50% on July 1, 2025/);
 });
 
 pageTest("the paragraphs' text stays what it was", async (page) => {
