@@ -31,7 +31,7 @@ export function MentionDialog({ client, mark, corrections, onEntity, onClose, on
     corrections.apply(rule);
   };
   return (
-    <dialog ref={dialog} class="dialog mention" aria-labelledby="mention-title" onClose={onClose} onClick={(event) => { if (event.target === dialog.current) onClose(); }}>
+    <dialog ref={dialog} class="mention" aria-labelledby="mention-title" onClose={onClose} onClick={(event) => { if (event.target === dialog.current) onClose(); }}>
       {mark && (
         <div class="mention-inner" lang="en">
           <h2 id="mention-title" dir="auto">{notes.length === 1 ? `‘${notes[0]!.text}’` : `${notes.length} names`}</h2>
