@@ -50,7 +50,14 @@ function useDrop(client: Client) {
         if (mine === run.current) setPhase((old) => (old.name === "done" ? { ...old, revision: old.revision + 1, summary: { ...summary, notes: [...notes, ...summary.notes] } } : old));
       }
     } catch (error) {
-      if (mine === run.current) setPhase({ name: "start", error: messageOf(error) });
+      // Where the session refused the corrections, the result is still there; where it broke, it is not.
+      const isAlive = await client.request("rows", { from: 0, to: 1 }).then(() => true, () => false);
+      if (mine === run.current && isAlive) {
+        corrections.undo();
+        setTrouble(messageOf(error));
+      } else if (mine === run.current) {
+        setPhase({ name: "start", error: messageOf(error) });
+      }
     }
     waiting.current = false;
     setBusy(null);

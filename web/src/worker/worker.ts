@@ -58,7 +58,16 @@ const collected = () => (findings ??= new Findings(ready(store), (first, last): 
 /** Entities, asked for when the first name is shown. */
 const known = () => (names ??= new Names(ready(store), ready(analysis)));
 
+/** Throws what is wrong with the options, before anything is given up for them. */
+function check(wanted: typeof options): void {
+  const probe = new (ready(module).Session)(JSON.stringify(wanted));
+  const error = probe.error();
+  probe.delete();
+  if (error) throw new Error(error);
+}
+
 async function analyse(inputs: Requests["analyse"]["inputs"], wanted: typeof options, report: Report) {
+  check(wanted);
   analysis?.dispose();
   analysis = store = findings = names = opened = null;
   options = wanted;
