@@ -8,7 +8,7 @@ const kPairs = 12;
 const kWidth = 376;
 const kHeight = 230;
 const kRadius = { x: 84, y: 84 };
-const kLetters = 16;
+const kLetters = 15;
 
 const short = (name: string) => (name.length > kLetters ? `${name.slice(0, kLetters - 1).trimEnd()}…` : name);
 

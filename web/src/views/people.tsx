@@ -60,7 +60,10 @@ export function People(props: Props) {
   const { client, summary, corrections, revision, wanted, onWant, onArticle, onJump, onError } = props;
   const [query, setQuery] = useState(kQuery);
   const [adding, setAdding] = useState(false);
-  const set = (part: Partial<EntityQuery>) => setQuery((old) => ({ ...old, ...part }));
+  const set = (part: Partial<EntityQuery>) => {
+    setQuery((old) => ({ ...old, ...part }));
+    if (matchMedia("(max-width: 1180px)").matches) onWant(null); // there the entity stands in the table's place
+  };
   const text = useLater(query.text);
   const { version, value } = useAnswer(client, "entities", { ...query, text }, onError, revision);
   const view = useEntity(props);
