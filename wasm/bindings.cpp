@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <new>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -12,6 +13,7 @@
 #include <string>
 #include <utility>
 
+#include "wireglass/name_tables.h"
 #include "wireglass/session.h"
 #include "wireglass/version.h"
 
@@ -103,12 +105,66 @@ Result<Options> read_options(const std::string& text) {
   return options;
 }
 
+/// What went wrong in a call, as a sentence; empty when it went well.
+template <typename Call>
+std::string failure_of(Call&& call) {
+  try {
+    call();
+    return {};
+  } catch (const std::bad_alloc&) {
+    return kFull;
+  } catch (const std::length_error&) {  // a string of 2 GiB and more
+    return kFull;
+  } catch (const std::exception& exception) {
+    return std::string("This is a fault of the program: ") + exception.what();
+  } catch (...) {
+    return "This is a fault of the program.";  // what a sink throws is no C++ exception and goes on to its caller
+  }
+}
+
+/// The bytes that a host writes, and a view of them for it.
+class Buffer {
+ public:
+  val room(std::uint32_t length) {
+    if (bytes_.size() < length) bytes_.resize(length);
+    return val(typed_memory_view(length, reinterpret_cast<std::uint8_t*>(bytes_.data())));
+  }
+  /// What there is of it, where there was no memory for more.
+  val room_there_is() { return val(typed_memory_view(bytes_.size(), reinterpret_cast<std::uint8_t*>(bytes_.data()))); }
+  std::string_view first(std::uint32_t length) const { return std::string_view(bytes_).substr(0, length); }
+  void free() { bytes_ = {}; }
+
+ private:
+  std::string bytes_;
+};
+
+/// The tables of names: one for all sessions of the module.
+std::shared_ptr<const wireglass::NameTables> shared_names;
+Buffer names_buffer;
+
+val names_input(std::uint32_t length) {
+  std::optional<val> room;
+  failure_of([&] { room = names_buffer.room(length); });
+  return room ? *room : names_buffer.room_there_is();
+}
+
+std::string load_names(std::uint32_t length) {
+  std::string error;
+  const std::string failure = failure_of([&] {
+    auto tables = wireglass::read_name_tables(names_buffer.first(length));
+    if (tables) shared_names = std::move(tables).value();
+    else error = tables.error().message;
+  });
+  names_buffer.free();
+  return failure.empty() ? error : failure;
+}
+
 class Session {
  public:
   explicit Session(const std::string& options_json) {
     guarded([&] {
       Result<Options> options = read_options(options_json);
-      if (options) session_.emplace(std::move(options).value());
+      if (options) session_.emplace(std::move(options).value(), shared_names);
       else error_ = options.error().message;
     });
   }
@@ -121,13 +177,14 @@ class Session {
   }
 
   val input(std::uint32_t length) {
-    guarded([&] { if (input_.size() < length) input_.resize(length); });  // also after an error: the caller will fill it
-    return val(typed_memory_view(std::min<std::size_t>(length, input_.size()), reinterpret_cast<std::uint8_t*>(input_.data())));
+    std::optional<val> room;
+    guarded([&] { room = input_.room(length); });  // also after an error: the caller will fill it
+    return room ? *room : input_.room_there_is();
   }
 
   bool push(std::uint32_t length) {
     bool more = false;
-    run([&] { more = session_->push(std::string_view(input_).substr(0, length)); });
+    run([&] { more = session_->push(input_.first(length)); });
     return more;
   }
 
@@ -141,12 +198,16 @@ class Session {
     });
   }
 
-  void finish() { run([&] { session_->finish(); input_ = {}; }); }
+  void finish() { run([&] { session_->finish(); input_.free(); }); }
 
   std::string overview() const { return text([&] { return session_->overview_json(); }); }
   std::string overview_rows(std::uint32_t first, std::uint32_t most) const { return text([&] { return session_->overview_json(first, most); }); }
   std::string page(std::uint32_t index) const { return text([&] { return session_->page_json(index); }); }
   std::string findings(std::uint32_t first, std::uint32_t last) const { return text([&] { return session_->findings_json(first, last); }); }
+  std::string entities(std::uint32_t first, std::uint32_t most) const { return text([&] { return session_->entities_json(first, most); }); }
+  std::string mention_entities(std::uint32_t first, std::uint32_t last) const { return text([&] { return session_->mention_entities_json(first, last); }); }
+  std::string mentions(std::uint32_t first, std::uint32_t last) const { return text([&] { return session_->mentions_json(first, last); }); }
+  std::string explain(std::uint32_t article, std::uint32_t mention) const { return text([&] { return session_->explain_json(article, mention); }); }
   std::string page_part(std::uint32_t index, std::uint32_t from, std::uint32_t most) const {
     return text([&] { return session_->page_json(index, from, most); });
   }
@@ -175,17 +236,8 @@ class Session {
  private:
   template <typename Call>
   void guarded(Call&& call) const {
-    try {
-      call();
-    } catch (const std::bad_alloc&) {
-      error_ = kFull;
-    } catch (const std::length_error&) {  // a string of 2 GiB and more
-      error_ = kFull;
-    } catch (const std::exception& exception) {
-      error_ = std::string("This is a fault of the program: ") + exception.what();
-    } catch (...) {
-      error_ = "This is a fault of the program.";  // what a sink throws is no C++ exception and goes on to its caller
-    }
+    std::string failure = failure_of(std::forward<Call>(call));
+    if (!failure.empty()) error_ = std::move(failure);
   }
 
   /// Does nothing once something has failed: the result would not be whole.
@@ -203,7 +255,7 @@ class Session {
 
   mutable std::optional<wireglass::Session> session_;
   mutable std::string error_;
-  std::string input_;
+  Buffer input_;
 };
 
 std::string version() { return wireglass::kVersion; }
@@ -212,6 +264,8 @@ std::string version() { return wireglass::kVersion; }
 
 EMSCRIPTEN_BINDINGS(wireglass) {
   emscripten::function("version", &version);
+  emscripten::function("namesInput", &names_input);
+  emscripten::function("loadNames", &load_names);
   emscripten::class_<Session>("Session")
       .constructor<const std::string&>()
       .function("error", &Session::error)
@@ -225,6 +279,10 @@ EMSCRIPTEN_BINDINGS(wireglass) {
       .function("overview", &Session::overview_rows)
       .function("page", &Session::page)
       .function("findings", &Session::findings)
+      .function("entities", &Session::entities)
+      .function("mentionEntities", &Session::mention_entities)
+      .function("mentions", &Session::mentions)
+      .function("explain", &Session::explain)
       .function("page", &Session::page_part)
       .function("articleBegin", &Session::article_begin)
       .function("unknowns", &Session::unknowns)

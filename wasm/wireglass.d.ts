@@ -3,6 +3,30 @@
 /** A window of time as a user gives it: an instant or a day, or two ends of which either may be missing. */
 export type TimeOption = string | { earliest?: string | null; latest?: string | null } | null;
 
+export type EntityType = "person" | "organization" | "place" | "event" | "law" | "work" | "product";
+
+/** An entity as a pack names it. */
+export interface EntityRef {
+  type: EntityType;
+  name: string;
+}
+
+/** A correction of what names stand for. */
+export type EntityRule =
+  | { do: "merge"; from: EntityRef; into: EntityRef }
+  | { do: "split"; from: EntityRef; alias: string; into: EntityRef }
+  | { do: "rename"; entity: EntityRef; name: string }
+  | { do: "retype"; entity: EntityRef; type: EntityType }
+  | { do: "suppress"; entity: EntityRef }
+  | { do: "alias"; entity: EntityRef; alias: string }
+  | { do: "add"; type: EntityType; name: string; aliases: string[] };
+
+/** Corrections that are kept and shared without the data that they were made on. */
+export interface EntityPack {
+  wireglassEntities: 1;
+  rules: EntityRule[];
+}
+
 /** What `new Session` takes, as JSON. Every field may be left out. */
 export interface SessionOptions {
   /** Unit of the offsets in what write() gives; overview() and page() always count UTF-16 units. */
@@ -15,6 +39,8 @@ export interface SessionOptions {
   times?: { file: string; captured?: TimeOption; published?: TimeOption }[];
   /** A larger file is refused with a warning. */
   maxFileBytes?: number;
+  /** Applied to the entities, in order; what cannot be applied is warned of. */
+  entities?: EntityPack;
 }
 
 export type OutputFormat = "json" | "jsonl" | "csv" | "text";
@@ -49,6 +75,14 @@ export interface Session {
   unknowns(page: number, first: number, most: number): string;
   /** JSON: quantities, changes and times of the articles from `first` to before `last`, with their sentences. */
   findings(first: number, last: number): string;
+  /** JSON: the entities [first, first + most), the most mentioned first. */
+  entities(first: number, most: number): string;
+  /** JSON: for each of the articles from `first` to before `last` the indices of its mentions' entities, -1 for none, in order. */
+  mentionEntities(first: number, last: number): string;
+  /** JSON: the mentions of the articles from `first` to before `last`, with their sentences. */
+  mentions(first: number, last: number): string;
+  /** JSON: what spoke for a mention, the strongest first: `[{"feature", "word", "weight"}]`. Empty where no model found it. */
+  explain(article: number, mention: number): string;
   /** Writes the result in pieces. A chunk is a view of the module's memory: copy it. `false` stops the writing; what the sink throws comes through. */
   write(format: OutputFormat, sink: (chunk: Uint8Array) => boolean | void): boolean;
   /** Frees the memory; the object is dead afterwards. */
@@ -59,6 +93,10 @@ export interface WireglassModule {
   Session: new (optionsJson: string) => Session;
   /** Version of the program. */
   version(): string;
+  /** Room for the bytes of names.wgt. The view dies when memory grows: fill it at once. */
+  namesInput(length: number): Uint8Array;
+  /** Reads them; the sessions made from now on find names. Why it could not be done, or an empty text. */
+  loadNames(length: number): string;
 }
 
 /** Starts the module. In node give the bytes of wireglass.wasm as `wasmBinary`. */

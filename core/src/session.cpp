@@ -340,4 +340,23 @@ std::string Session::findings_json(std::uint32_t first, std::uint32_t last) cons
   return exports::findings_json(state_->drop, first, last, state_->view);
 }
 
+std::string Session::entities_json(std::uint32_t first, std::uint32_t most) const { return exports::entities_json(state_->drop, first, most); }
+
+std::string Session::mention_entities_json(std::uint32_t first, std::uint32_t last) const {
+  return exports::mention_entities_json(state_->drop, first, last);
+}
+
+std::string Session::mentions_json(std::uint32_t first, std::uint32_t last) const {
+  return exports::mentions_json(state_->drop, first, last, state_->view);
+}
+
+std::string Session::explain_json(std::uint32_t article, std::uint32_t mention) const {
+  const Drop& drop = state_->drop;
+  if (state_->names == nullptr || article >= drop.articles.size() || mention >= drop.articles[article].mentions.size()) return exports::reasons_json({});
+  const Article& whole = drop.articles[article];
+  const annotations::Prose prose = annotations::read_prose(drop.pages[whole.page].text, annotations::stretches_of(whole));
+  const annotations::NameTools tools{state_->names->lexicon, state_->names->model};
+  return exports::reasons_json(annotations::name_reasons(prose, tools, whole.mentions[mention].span));
+}
+
 }  // namespace wireglass

@@ -1,7 +1,8 @@
 // What the browser's tests share: the built page on a server of its own, a Chromium, and tools for dropping files.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -14,13 +15,21 @@ const { chromium } = fromWeb("playwright-core");
 
 const kFlags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-/** Starts the server and the browser; close() ends both. */
-export async function open() {
-  const dist = process.env.WIREGLASS_DIST ?? join(root, "web", "dist");
-  if (!existsSync(join(dist, "index.html"))) throw new Error(`${dist} has no page: run 'npm run build' in web/ first`);
+/**
+ * Starts the server and the browser; close() ends both.
+ * @param change makes another page of the built one: is given a copy of its folder
+ */
+export async function open(change = null) {
+  const built = process.env.WIREGLASS_DIST ?? join(root, "web", "dist");
+  if (!existsSync(join(built, "index.html"))) throw new Error(`${built} has no page: run 'npm run build' in web/ first`);
+  const dist = change ? mkdtempSync(join(tmpdir(), "wireglass-page-")) : built;
+  if (change) {
+    cpSync(built, dist, { recursive: true });
+    change(dist);
+  }
   const server = await serve(dist);
   const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: kFlags });
-  return { url: server.url, browser, close: async () => { await browser.close(); await server.close(); } };
+  return { url: server.url, browser, close: async () => { await browser.close(); await server.close(); if (change) rmSync(dist, { recursive: true }); } };
 }
 
 /** A fresh page, and what it may not have done: console lines, errors, requests to anywhere but its own files. */
@@ -127,10 +136,16 @@ export async function read(page, headline) {
   await page.waitForFunction((text) => document.querySelector(".pane-article .headline")?.textContent.includes(text), headline);
 }
 
+/** Puts the stand-in for entities before the module. */
+export function withEntities(dist) {
+  copyFileSync(join(dist, "wireglass.mjs"), join(dist, "wireglass-real.mjs"));
+  copyFileSync(join(root, "tests", "browser", "entities_stand_in.mjs"), join(dist, "wireglass.mjs"));
+}
+
 /** A test with a page of its own; at its end the console is empty and nothing but the page's own files was asked for. */
-export function pageTests() {
+export function pageTests(change = null) {
   let site;
-  before(async () => { site = await open(); });
+  before(async () => { site = await open(change); });
   after(() => site?.close());
   return (name, body, options = {}) =>
     test(name, async () => {

@@ -7,12 +7,21 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = process.env.WIREGLASS_WASM ?? join(root, "build", "wasm", "wasm");
 export const modulePaths = ["wireglass.mjs", "wireglass.wasm"].map((name) => join(folder, name));
 
+/** The tables of names, as the page fetches them. */
+export const namesPath = join(folder, "names.wgt");
+
 /** Starts the module as a browser would, but with its bytes given. */
 export async function start() {
   const [script, binary] = modulePaths;
   if (!existsSync(binary)) throw new Error(`${binary} is missing: run 'cmake --preset wasm && cmake --build --preset wasm'`);
   const { default: create } = await import(pathToFileURL(script).href);
   return create({ wasmBinary: readFileSync(binary) });
+}
+
+/** Gives the module the tables of names; what it answers is why that could not be done. */
+export function loadNames(module, bytes = readFileSync(namesPath)) {
+  module.namesInput(bytes.length).set(bytes);
+  return module.loadNames(bytes.length);
 }
 
 /** Files are pushed in pieces of `piece` bytes. */

@@ -17,7 +17,7 @@ class Runner {
   private lastId = 0;
   private broken: string | null = null;
 
-  constructor(moduleUrl: string, onReady: () => void) {
+  constructor(urls: { moduleUrl: string; namesUrl: string }, onReady: () => void) {
     this.worker = new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module" });
     this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.type === "ready") onReady();
@@ -25,7 +25,7 @@ class Runner {
       else this.settle(data);
     };
     this.worker.onerror = (event) => this.end(new Error(`The analysis broke off (${event.message || "out of memory?"}). Take fewer files at a time.`));
-    this.post({ type: "start", moduleUrl });
+    this.post({ type: "start", ...urls });
   }
 
   request<Name extends RequestName>(name: Name, body: Requests[Name], progress?: (progress: Progress) => void): Promise<Answers[Name]> {
@@ -66,10 +66,10 @@ class Runner {
 export class Client {
   private active: Runner;
   private spare: Runner | null = null;
-  private readonly moduleUrl = new URL("wireglass.mjs", document.baseURI).href;
+  private readonly urls = { moduleUrl: new URL("wireglass.mjs", document.baseURI).href, namesUrl: new URL("names.wgt", document.baseURI).href };
 
   constructor() {
-    this.active = new Runner(this.moduleUrl, () => this.warmUp());
+    this.active = new Runner(this.urls, () => this.warmUp());
   }
 
   request<Name extends RequestName>(name: Name, body: Requests[Name], progress?: (progress: Progress) => void): Promise<Answers[Name]> {
@@ -79,13 +79,13 @@ export class Client {
   /** Stops whatever runs, at once, and forgets the result. The next request goes to a fresh worker. */
   cancel(): void {
     this.active.end(new Cancelled("Cancelled."));
-    this.active = this.spare ?? new Runner(this.moduleUrl, () => this.warmUp());
+    this.active = this.spare ?? new Runner(this.urls, () => this.warmUp());
     const tookSpare = this.spare !== null;
     this.spare = null;
     if (tookSpare) this.warmUp();
   }
 
   private warmUp(): void {
-    this.spare ??= new Runner(this.moduleUrl, () => {});
+    this.spare ??= new Runner(this.urls, () => {});
   }
 }

@@ -1,4 +1,7 @@
 // What the module gives: the parts of the output contract (docs/format.md) that the page shows. Offsets are UTF-16 units.
+import type { EntityType } from "../../wasm/wireglass";
+
+export type { EntityType };
 
 export type Span = [begin: number, end: number];
 export type Role = "title" | "headline" | "body" | "time" | "section" | "source" | "tags" | "furniture" | "blank" | "unknown";
@@ -89,6 +92,25 @@ export interface Time extends Timex, TimeWindow {
   by: string;
 }
 
+/** What is said of a name wherever it stands. */
+export interface Naming {
+  type: EntityType;
+  metonym: boolean;
+  demonym: boolean;
+  facility: boolean;
+  /** 0 to 1. */
+  confidence: number;
+  by: string;
+  /** Why it is of its entity. */
+  link: string | null;
+}
+
+export interface Mention extends Naming {
+  span: Span;
+  /** An entity's id. */
+  entity: string | null;
+}
+
 export interface Article {
   index: number;
   id: string;
@@ -106,6 +128,7 @@ export interface Article {
   words: number;
   truncated: boolean;
   recovered: { field: string; article: string }[];
+  mentions: Mention[];
   quantities: Quantity[];
   changes: Change[];
   times: Time[];
@@ -114,6 +137,7 @@ export interface Article {
   paragraphCount: number;
   firstApparatus: number;
   apparatusCount: number;
+  firstMention: number;
 }
 
 /** A page, or a part of a long one: spans are places in `text`, which begins at `begin` of the page's `length`. */
@@ -175,6 +199,7 @@ export interface OverviewArticle {
   words: number;
   truncated: boolean;
   apparatus: number;
+  mentions: number;
   quantities: number;
   changes: number;
   times: number;
@@ -212,4 +237,35 @@ export interface ArticleFindings {
   quantities: FoundQuantity[];
   changes: FoundChange[];
   times: FoundTime[];
+}
+
+export type FoundMention = Found & Naming & { entity: number | null };
+
+export interface ArticleMentions {
+  article: number;
+  sentences: { span: Span; text: string }[];
+  mentions: FoundMention[];
+}
+
+/** Indices take the place of ids here; `articles` of a role are the first ones. */
+export interface Entity {
+  id: string;
+  type: EntityType;
+  name: string;
+  aliases: string[];
+  roles: { text: string; of: number | null; articles: number[]; articleCount: number }[];
+  country: string | null;
+  iso3166: string | null;
+  geo: { lat: number; lon: number } | null;
+  geonames: number | null;
+  articles: number;
+  mentions: number;
+  confirmed: boolean;
+}
+
+/** Why the model took some words for a name of a type, and not for one of another. */
+export interface Reasons {
+  type: string | null;
+  against: string | null;
+  features: { feature: string; word: string | null; weight: number }[];
 }

@@ -1,10 +1,11 @@
 // What the page and its worker say to each other. The worker keeps the whole result; the page asks for what it shows, in
 // slices of bounded size, so that a drop of any size costs the page the same.
-import type { OutputFormat, SessionOptions } from "../../wasm/wireglass";
-import type { Answers as FindingAnswers, Piece, ChangeNote, Requests as FindingRequests } from "./protocol_findings";
+import type { EntityPack, EntityRule, OutputFormat, SessionOptions } from "../../wasm/wireglass";
+import type { Answers as FindingAnswers, ChangeNote, MarkKind, Piece, Requests as FindingRequests } from "./protocol_findings";
+import type { Answers as NameAnswers, Requests as NameRequests } from "./protocol_names";
 import type { ArticleRole, Evidence, OverviewWarning, PageKind, Published, PublishedWhy, Role, Span, TimeWindow } from "./contract";
 
-export type { OutputFormat, SessionOptions };
+export type { EntityPack, EntityRule, OutputFormat, SessionOptions };
 
 /** One file, or an empty folder. */
 export interface Input {
@@ -41,6 +42,12 @@ export interface Summary {
   quantities: number;
   changes: number;
   times: number;
+  mentions: number;
+  entities: number;
+  /** What the session says of the corrections that it could not apply. */
+  conflicts: string[];
+  /** Why no names are found; null when they are. */
+  namesError: string | null;
 }
 
 export type ListKind = "all" | "main" | "listed" | "truncated" | "recovered";
@@ -139,8 +146,8 @@ export interface ArticleView {
   /** Index of the first of `paragraphs`: not 0 when a place far behind was asked for. */
   paragraphFirst: number;
   paragraphTotal: number;
-  quantities: number;
-  times: number;
+  /** How much there is of each kind in the whole article. */
+  counts: Partial<Record<MarkKind, number>>;
   changeTotal: number;
   /** The first of them, to be drawn. */
   changes: ChangeNote[];
@@ -176,7 +183,7 @@ export interface FoundAt {
   sentence: Span;
 }
 
-export interface Requests extends FindingRequests {
+export interface Requests extends FindingRequests, NameRequests {
   analyse: { inputs: Input[]; options: SessionOptions };
   list: ListQuery;
   rows: { from: number; to: number };
@@ -193,7 +200,7 @@ export interface Requests extends FindingRequests {
   write: { format: OutputFormat; offsets: NonNullable<SessionOptions["offsets"]> };
 }
 
-export interface Answers extends FindingAnswers {
+export interface Answers extends FindingAnswers, NameAnswers {
   analyse: Summary;
   list: { total: number; articles: number };
   rows: Row[];
@@ -216,10 +223,11 @@ export type FromWorker =
   | { type: "answer"; id: number; value: Answers[RequestName] }
   | { type: "failure"; id: number; message: string };
 
-/** The first message to a worker: where the module is. */
+/** The first message to a worker: where the module is, and the tables of names that it loads. */
 export interface Start {
   type: "start";
   moduleUrl: string;
+  namesUrl: string;
 }
 
 export type ToWorker = Start | ({ type: "request" } & Request);

@@ -1,4 +1,5 @@
 // What the page and its worker say to each other about numbers and times: marks in the reader, rows of tables, pictures.
+import type { MentionNote } from "./protocol_names";
 import type { Amount, Published, QuantityKind, Span, Step, TimeType, TimeWindow, Timex } from "./contract";
 
 /** What is said of a mark when it is pointed at. Texts are as printed. */
@@ -24,15 +25,18 @@ export interface TimeNote {
   window: TimeWindow;
   by: string;
 }
-export type Note = QuantityNote | ChangeNote | TimeNote;
+export type Note = QuantityNote | ChangeNote | TimeNote | MentionNote;
 
-/** A part of a mark, with the types of all notes that cover it: "quantity time". */
+/** What can be shown in the text or not; the rarer types of names are one of them. */
+export type MarkKind = "quantity" | "change" | "time" | "person" | "organization" | "place" | "name";
+
+/** A part of a mark, with the kinds of all notes that cover it. */
 export interface MarkPart {
   text: string;
-  types: string;
+  kinds: MarkKind[];
 }
 
-/** Findings that overlap are one mark: a change with its two quantities, a duration that is time and quantity. */
+/** Findings that overlap are one mark: a change with its two quantities, an amount with the country that it is of. */
 export interface Mark {
   id: string;
   parts: MarkPart[];

@@ -1,5 +1,6 @@
 // What the user can set, and what the session takes.
-import type { SessionOptions } from "./protocol";
+import { packOf } from "./corrections";
+import type { EntityRule, SessionOptions } from "./protocol";
 
 export type Offsets = NonNullable<SessionOptions["offsets"]>;
 
@@ -19,8 +20,9 @@ function timeOption(from: string, to: string): NonNullable<SessionOptions["captu
   return earliest || latest ? { earliest, latest } : null;
 }
 
-export const sessionOptions = (settings: Settings): SessionOptions => ({
+export const sessionOptions = (settings: Settings, rules: EntityRule[]): SessionOptions => ({
   offsets: settings.offsets,
   captured: timeOption(settings.capturedFrom, settings.capturedTo),
   published: timeOption(settings.publishedFrom, settings.publishedTo),
+  ...(rules.length > 0 ? { entities: packOf(rules) } : {}),
 });

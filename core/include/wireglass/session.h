@@ -78,6 +78,19 @@ class Session {
   /// whole drop, asked for in parts so that no answer is too long for its host.
   std::string findings_json(std::uint32_t first, std::uint32_t last) const;
 
+  /// The entities [first, first + most) as JSON, the most mentioned first.
+  std::string entities_json(std::uint32_t first, std::uint32_t most) const;
+
+  /// For each of the articles [first, last) the indices of its mentions' entities, as JSON: who appears with whom.
+  std::string mention_entities_json(std::uint32_t first, std::uint32_t last) const;
+
+  /// The mentions of the articles [first, last) with their sentences, as JSON.
+  std::string mentions_json(std::uint32_t first, std::uint32_t last) const;
+
+  /// What spoke for a mention of an article: the model's strongest features with their weights, as JSON. Cost: as finding
+  /// the article's names. Without tables, for a mention that no model found or an index out of range the list is empty.
+  std::string explain_json(std::uint32_t article, std::uint32_t mention) const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;

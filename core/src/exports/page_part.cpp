@@ -67,6 +67,7 @@ void cut_findings(Article& article, const Cutter& cut) {
     list.erase(std::remove_if(list.begin(), list.end(), [&](const auto& each) { return !cut.holds(each.span); }), list.end());
     for (auto& each : list) each.span = cut(each.span);
   };
+  keep(article.mentions);
   keep(article.changes);
   for (Change& each : article.changes) each.subject = cut(each.subject);
   keep(article.times);
@@ -74,7 +75,7 @@ void cut_findings(Article& article, const Cutter& cut) {
 
 /// Every field of an article that is a span, or has some.
 ArticlePart cut_article(const Article& whole, std::uint32_t index, const Cutter& cut) {
-  ArticlePart part{index, whole, 0, 0};
+  ArticlePart part{index, whole, 0, 0, 0};
   Article& article = part.article;
   for (Span* span : {&article.source, &article.section, &article.age, &article.headline}) *span = cut(*span);
   cut.cut(article.body);
@@ -84,6 +85,8 @@ ArticlePart cut_article(const Article& whole, std::uint32_t index, const Cutter&
     cut.cut(piece.people);
   });
   cut.cut(article.repairs, [](const Repair& repair) { return repair.span; }, [&](Repair& repair) { repair.span = cut(repair.span); });
+  const auto& mentions = article.mentions;
+  part.first_mention = static_cast<std::uint32_t>(std::find_if(mentions.begin(), mentions.end(), [&](const Mention& each) { return cut.holds(each.span); }) - mentions.begin());
   cut_findings(article, cut);
   return part;
 }

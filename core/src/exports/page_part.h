@@ -14,6 +14,7 @@ struct ArticlePart {
   Article article;                   ///< its spans are into the part
   std::uint32_t first_paragraph = 0; ///< how many of its paragraphs lie before the part
   std::uint32_t first_apparatus = 0;
+  std::uint32_t first_mention = 0;
 };
 
 struct PagePart {

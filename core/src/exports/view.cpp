@@ -132,6 +132,7 @@ class Overview {
     json_.key("truncated");
     json_.boolean(article.truncated);
     number("apparatus", article.apparatus.size());
+    number("mentions", article.mentions.size());
     number("quantities", article.quantities.size());
     number("changes", article.changes.size());
     number("times", article.times.size());
@@ -177,7 +178,7 @@ class PageWriter {
 
   /// @param whole the article as the drop has it; @param part the same, or what of it lies in a part of its page
   void article(const Page& page, const Article& whole, const Article& part, std::uint32_t index, std::uint32_t first_paragraph,
-               std::uint32_t first_apparatus) {
+               std::uint32_t first_apparatus, std::uint32_t first_mention) {
     json_.begin_object();
     contract_.article_fields(page, part);
     number("index", index);
@@ -185,6 +186,7 @@ class PageWriter {
     number("paragraphCount", whole.paragraphs.size());
     number("firstApparatus", first_apparatus);
     number("apparatusCount", whole.apparatus.size());
+    number("firstMention", first_mention);
     json_.end_object();
   }
 
@@ -247,7 +249,7 @@ std::string page_json(const Drop& drop, std::uint32_t index) {
     writer.page(page, index, 0, units_of(page, OffsetMap(page.text, OffsetUnit::kUtf16)));
     write_list(json, "articles", [&] {
       for (std::uint32_t i = page.first_article; i < page.first_article + page.article_count; ++i)
-        writer.article(page, drop.articles[i], drop.articles[i], i, 0, 0);
+        writer.article(page, drop.articles[i], drop.articles[i], i, 0, 0, 0);
     });
     writer.warnings(index);
     json.end_object();
@@ -266,7 +268,7 @@ std::string page_json(const Drop& drop, std::uint32_t index, Offset from, Offset
     writer.page(part.page, index, map.at(stretch.begin), units_of(page, map));
     write_list(json, "articles", [&] {
       for (const ArticlePart& each : part.articles)
-        writer.article(part.page, drop.articles[each.index], each.article, each.index, each.first_paragraph, each.first_apparatus);
+        writer.article(part.page, drop.articles[each.index], each.article, each.index, each.first_paragraph, each.first_apparatus, each.first_mention);
     });
     write_list(json, "warnings", [] {});  // their spans are the page's
     json.end_object();

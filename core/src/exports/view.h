@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "annotations/name_reasons.h"
 #include "exports/offsets.h"
 #include "wireglass/model.h"
 
@@ -18,7 +19,7 @@ struct ViewCache {
 };
 
 /// One page for a reader's view: `{"page": {…contract…, "index", "begin", "length", "text"}, "articles": [{…contract…,
-/// "index", "firstParagraph", "paragraphCount", "firstApparatus", "apparatusCount"}], "warnings": […]}`.
+/// "index", "firstParagraph", "paragraphCount", "firstApparatus", "apparatusCount", "firstMention"}], "warnings": […]}`.
 /// Spans are UTF-16 offsets into `page.text`, as JavaScript counts. An index out of range gives `null`.
 /// @param index into the drop's pages. Cost: linear in the page.
 std::string page_json(const Drop& drop, std::uint32_t index);
@@ -26,7 +27,7 @@ std::string page_json(const Drop& drop, std::uint32_t index);
 /// The same, but of a page longer than `most` bytes only a part of at most that many: a quarter of them stands before
 /// `from`. The part's `text` begins at `begin` of the page's `length`; its spans are offsets into that text; its articles
 /// are those that touch it, each with the paragraphs and apparatus in it, of which `firstParagraph` and `firstApparatus` are
-/// the first, and with the quantities, changes and times that lie in it as a whole. `from` counts UTF-16 units of the page. Cost: linear in the part, the first time in the page.
+/// the first, and with the mentions (from `firstMention` on), quantities, changes and times that lie in it as a whole. `from` counts UTF-16 units of the page. Cost: linear in the part, the first time in the page.
 std::string page_json(const Drop& drop, std::uint32_t index, Offset from, Offset most, ViewCache& cache);
 
 /// Where an article begins on its page, in UTF-16 units; 0 for an index out of range.
@@ -47,5 +48,19 @@ std::string overview_json(const Drop& drop, std::uint32_t first = 0, std::uint32
 /// time as `window`, and the index of its `sentence` in this list. A very long sentence is cut round the place. Spans count
 /// UTF-16 units of the whole page. Cost: linear in the articles, the first time in their pages.
 std::string findings_json(const Drop& drop, std::uint32_t first, std::uint32_t last, ViewCache& cache);
+
+/// The entities [first, first + most), as the contract has them, but with indices: `[{"id", "type", "name", "aliases", "roles":
+/// [{"text", "of": entity or null, "articles": [the first], "articleCount"}], "country", "iso3166", "geo", "geonames",
+/// "articles", "mentions", "confirmed"}]`.
+std::string entities_json(const Drop& drop, std::uint32_t first, std::uint32_t most);
+
+/// For each of the articles [first, last) the entities of its mentions in order: `[[0, 4, null, 0], [], …]`.
+std::string mention_entities_json(const Drop& drop, std::uint32_t first, std::uint32_t last);
+
+/// The mentions of the articles [first, last) with their sentences, as findings_json has it; `entity` is an index or null.
+std::string mentions_json(const Drop& drop, std::uint32_t first, std::uint32_t last, ViewCache& cache);
+
+/// `{"type", "against", "features": [{"feature", "word", "weight"}]}`; both types null where no model found the name.
+std::string reasons_json(const annotations::NameReasons& reasons);
 
 }  // namespace wireglass::exports

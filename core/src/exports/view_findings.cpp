@@ -3,71 +3,12 @@
 #include <string>
 #include <vector>
 
-#include "annotations/annotate.h"
-#include "base/chars.h"
 #include "exports/contract.h"
+#include "exports/found_sentences.h"
 #include "exports/view.h"
 
 namespace wireglass::exports {
 namespace {
-
-/// A longer sentence (a text without a full stop) is cut into blocks, each with what stands round it. In bytes.
-constexpr Offset kLongSentence = 1000;
-constexpr Offset kBlock = 500, kRound = 250;
-
-/// The sentences in which an article's findings stand: all in order, each once.
-class Sentences {
- public:
-  Sentences(const Page& page, const Article& article)
-      : text_(page.text), prose_(annotations::read_prose(page.text, annotations::stretches_of(article))) {
-    const auto add = [&](const auto& findings) {
-      for (const auto& each : findings) list_.push_back(round(each.span));
-    };
-    add(article.quantities);
-    add(article.changes);
-    add(article.times);
-    std::sort(list_.begin(), list_.end(), is_before);
-    list_.erase(std::unique(list_.begin(), list_.end()), list_.end());
-  }
-
-  const std::vector<Span>& list() const { return list_; }
-
-  /// @param span of a finding
-  std::size_t index_of(Span span) const {
-    return static_cast<std::size_t>(std::lower_bound(list_.begin(), list_.end(), round(span), is_before) -
-                                    list_.begin());
-  }
-
- private:
-  static bool is_before(Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; }
-
-  /// The sentence in which a span begins, grown to hold all of it.
-  Span round(Span span) const {
-    const auto& tokens = prose_.tokens;
-    const auto after = std::upper_bound(prose_.sentences.begin(), prose_.sentences.end(), span.begin,
-                                        [&](Offset offset, const annotations::Sentence& sentence) {
-                                          return offset < tokens[sentence.first].span.begin;
-                                        });
-    if (after == prose_.sentences.begin()) return span;
-    Span found = annotations::span_of(*(after - 1), tokens);
-    found.end = std::max(found.end, span.end);
-    return found.size() > kLongSentence ? cut(found, span) : found;
-  }
-
-  /// The block in which a span begins: the blocks of a sentence, however many spans there are, are linear in its length.
-  Span cut(Span sentence, Span span) const {
-    const Offset block = sentence.begin + (span.begin - sentence.begin) / kBlock * kBlock;
-    Span part{block - std::min(block - sentence.begin, kRound), std::min(block + kBlock + kRound, sentence.end)};
-    part.end = std::max(part.end, span.end);
-    while (part.begin > sentence.begin && !base::is_char_start(text_[part.begin])) --part.begin;
-    while (part.end < sentence.end && !base::is_char_start(text_[part.end])) ++part.end;
-    return part;
-  }
-
-  std::string_view text_;
-  annotations::Prose prose_;
-  std::vector<Span> list_;
-};
 
 /// Writes one article's findings after another.
 class Findings {
@@ -78,7 +19,14 @@ class Findings {
     const Article& article = drop_.articles[index];
     if (article.quantities.empty() && article.changes.empty() && article.times.empty()) return;
     const Page& page = drop_.pages[article.page];
-    const Sentences sentences(page, article);
+    std::vector<Span> spans;
+    const auto add = [&](const auto& findings) {
+      for (const auto& each : findings) spans.push_back(each.span);
+    };
+    add(article.quantities);
+    add(article.changes);
+    add(article.times);
+    const FoundSentences sentences(page, article, spans);
     json_.begin_object();
     json_.key("article");
     json_.number(index);
@@ -129,7 +77,7 @@ class Findings {
     json_.key(key);
     value ? json_.number(*value) : json_.null();
   }
-  void place(const Page& page, const Sentences& sentences, Span span) {
+  void place(const Page& page, const FoundSentences& sentences, Span span) {
     json_.key("sentence");
     json_.number(sentences.index_of(span));
     json_.key("span");

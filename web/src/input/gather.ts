@@ -54,7 +54,7 @@ export function fromTransfer(transfer: DataTransfer, found: (files: number) => v
   return walk(entries, (files) => found(plain.length + files)).then(({ inputs, unreadable }) => ({ inputs: [...plain, ...inputs], unreadable }));
 }
 
-export const fromFiles = (files: FileList): Input[] => Array.from(files, (file) => ({ name: file.webkitRelativePath || file.name, file }));
+export const fromFiles = (files: Iterable<File>): Input[] => Array.from(files, (file) => ({ name: file.webkitRelativePath || file.name, file }));
 
 let pasted = 0;
 export function fromText(text: string): Input {

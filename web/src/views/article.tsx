@@ -1,12 +1,17 @@
 // One article: its fields with their evidence, its apparatus, its paragraphs.
 import type { ComponentChildren, RefObject } from "preact";
 import { useMemo, useState } from "preact/hooks";
+import type { Client } from "../client";
+import type { Corrections } from "../corrections";
 import { count, kBases, language, rule, timeWindow, words } from "../format";
 import type { ArticleView } from "../protocol";
 import type { Evidence } from "../contract";
-import type { Mark } from "../protocol_findings";
+import { kMarkKinds } from "../names";
+import type { Mark, MarkKind } from "../protocol_findings";
+import type { EntityName } from "../protocol_names";
 import type { Target } from "./list";
-import { ChangeFigure, Notes as FindingNotes, Pieces } from "./notes";
+import { MentionDialog } from "./mention";
+import { ChangeFigure, Notes as FindingNotes, Pieces, Shown, shownOf } from "./notes";
 
 const kRoleNames = { main: "Main article", related: "Related article", listed: "Listed article" };
 
@@ -105,31 +110,53 @@ function Notes({ view, onSelect }: { view: ArticleView; onSelect: (target: Targe
   );
 }
 
-/** What was found in the text, and the changes drawn. */
-function Findings({ view, marked, onMarked }: { view: ArticleView; marked: boolean; onMarked: (marked: boolean) => void }) {
-  const { quantities, times, changeTotal } = view;
-  if (quantities + times + changeTotal === 0) return null;
-  const counts = [quantities > 0 && count(quantities, "number"), changeTotal > 0 && count(changeTotal, "change"), times > 0 && count(times, "time")].filter(Boolean).join(" · ");
+/** The changes of the text, drawn. */
+function Changes({ view }: { view: ArticleView }) {
+  if (view.changes.length === 0) return null;
   return (
-    <section class="found" aria-label="Numbers and times">
-      <h3>Numbers and times</h3>
-      {view.changes.length > 0 && (
-        <ul class="changes">
-          {view.changes.map((each, i) => <li key={i} data-for={each.mark}><ChangeFigure note={each} /></li>)}
-        </ul>
-      )}
-      {changeTotal > view.changes.length && <p class="muted">and {count(changeTotal - view.changes.length, "more change")}</p>}
-      <p class="found-counts">
-        <span>{counts}</span>
-        <label class="choice"><input type="checkbox" checked={marked} onChange={(event) => onMarked(event.currentTarget.checked)} /> mark them in the text</label>
-      </p>
-      {view.unmarked && <p class="muted">There are more than can be marked; all of them are in the tables.</p>}
+    <section class="found" aria-label="Changes">
+      <h3>Changes</h3>
+      <ul class="changes">
+        {view.changes.map((each, i) => <li key={i} data-for={each.mark}><ChangeFigure note={each} /></li>)}
+      </ul>
+      {view.changeTotal > view.changes.length && <p class="muted">and {count(view.changeTotal - view.changes.length, "more change")}</p>}
     </section>
   );
 }
 
+/** What is marked in the text: the legend of the marks, and the choice which of them are shown. */
+function MarkLegend({ view, kinds, onKinds }: { view: ArticleView; kinds: ReadonlySet<MarkKind>; onKinds: (kinds: ReadonlySet<MarkKind>) => void }) {
+  const there = kMarkKinds.filter(({ kind }) => (view.counts[kind] ?? 0) > 0);
+  if (there.length === 0) return null;
+  const toggle = (kind: MarkKind, on: boolean) => {
+    const next = new Set(kinds);
+    if (on) next.add(kind);
+    else next.delete(kind);
+    onKinds(next);
+  };
+  return (
+    <fieldset class="mark-legend" lang="en">
+      <legend class="visually-hidden">Marked in the text</legend>
+      {there.map(({ kind, one, many }) => (
+        <label key={kind} class="choice">
+          <input type="checkbox" checked={kinds.has(kind)} onChange={(event) => toggle(kind, event.currentTarget.checked)} />
+          <span class={`mark-sample is-${kind}`}>{count(view.counts[kind]!, one, many)}</span>
+        </label>
+      ))}
+      {view.unmarked && <p class="muted">There are more than can be marked; all of them are in the tables.</p>}
+    </fieldset>
+  );
+}
+
 interface PaneProps {
+  client: Client;
   view: ArticleView;
+  corrections: Corrections;
+  /** What is marked. */
+  kinds: ReadonlySet<MarkKind>;
+  onKinds: (kinds: ReadonlySet<MarkKind>) => void;
+  onEntity: (entity: EntityName) => void;
+  onError: (error: Error) => void;
   /** The pane, in which marks are pointed at. */
   root: RefObject<HTMLElement>;
   onMore: () => void;
@@ -137,16 +164,20 @@ interface PaneProps {
   onSelect: (target: Target) => void;
 }
 
-export function ArticlePane({ view, root, onMore, onStart, onSelect }: PaneProps) {
-  const [marked, setMarked] = useState(true);
+export function ArticlePane({ client, view, corrections, kinds, onKinds, onEntity, onError, root, onMore, onStart, onSelect }: PaneProps) {
+  const [asked, setAsked] = useState<Mark | null>(null);
   const marks = useMemo(() => {
     const all = new Map<string, Mark>();
-    for (const { mark } of [...view.headlinePieces, ...view.paragraphs.flatMap((each) => each.pieces)]) if (mark) all.set(mark.id, mark);
+    for (const { mark } of [...view.headlinePieces, ...view.paragraphs.flatMap((each) => each.pieces)]) {
+      const shown = mark && shownOf(mark, kinds);
+      if (shown) all.set(shown.id, shown);
+    }
     return all;
-  }, [view]);
+  }, [view, kinds]);
   const kicker = [kRoleNames[view.role], view.topic && `#${view.topic}`].filter(Boolean).join(" · ");
   return (
-    <article class={marked ? "article is-marked" : "article"} lang={view.language ?? undefined}>
+    <Shown.Provider value={kinds}>
+    <article class="article" lang={view.language ?? undefined}>
       <header lang="en">
         <p class="kicker">{view.pageKind === "source" ? kicker.replace("#", "") : kicker}</p>
         <h2 class="headline" dir="auto" lang={view.language ?? undefined} data-link={partOf(view, "headline")} tabIndex={0}>
@@ -155,8 +186,9 @@ export function ArticlePane({ view, root, onMore, onStart, onSelect }: PaneProps
         <Notes view={view} onSelect={onSelect} />
         <Facts view={view} />
         <Apparatus view={view} />
-        <Findings view={view} marked={marked} onMarked={setMarked} />
+        <Changes view={view} />
       </header>
+      <MarkLegend view={view} kinds={kinds} onKinds={onKinds} />
       <div class="prose">
         {view.paragraphFirst > 0 && (
           <p class="muted" lang="en">{count(view.paragraphFirst, "paragraph")} before this are not shown. <button type="button" class="link" onClick={onStart}>Show the article from its beginning</button></p>
@@ -165,7 +197,9 @@ export function ArticlePane({ view, root, onMore, onStart, onSelect }: PaneProps
         {view.paragraphTotal === 0 && <p class="muted" lang="en">No body text.</p>}
       </div>
       {view.cut && <button type="button" class="button" lang="en" onClick={onMore}>Show more of this article</button>}
-      <FindingNotes root={root} marks={marks} />
+      <FindingNotes root={root} marks={marks} onAsk={setAsked} />
+      <MentionDialog client={client} mark={asked} corrections={corrections} onEntity={onEntity} onClose={() => setAsked(null)} onError={onError} />
     </article>
+    </Shown.Provider>
   );
 }

@@ -6,13 +6,14 @@ import type { Summary } from "../protocol";
 import type { TimeQuery, TimeRow, Where } from "../protocol_findings";
 import { HistogramDrawing, WindowDrawing } from "./drawings";
 import { useAnswer } from "./numbers";
-import { type Column, DataTable, Filters, Origin, publishedColumn, Sentence, useLater } from "./table";
+import { type Column, DataTable, Filters, Origin, placeKey, publishedColumn, Sentence, useLater } from "./table";
 
 interface Props {
   client: Client;
   summary: Summary;
   onJump: (where: Where) => void;
   onError: (error: Error) => void;
+  revision: number;
 }
 
 const kQuery: TimeQuery = { text: "", which: "placed", from: null, to: null, sort: "time", descending: false };
@@ -49,14 +50,15 @@ function edgeName(instant: number, width: number): string {
   return (width > 27 * kDays ? kMonthEdge : kDayEdge).format(instant);
 }
 
-export function Dates({ client, onJump, onError }: Props) {
+export function Dates({ client, onJump, onError, revision }: Props) {
   const [query, setQuery] = useState(kQuery);
   const [days, setDays] = useState({ from: "", to: "" });
   const set = (part: Partial<TimeQuery>) => setQuery((old) => ({ ...old, ...part }));
   const text = useLater(query.text);
   const late = useLater(days);
   const [from, to] = [typed(late.from, "from"), typed(late.to, "to")];
-  const { version, value } = useAnswer(client, "times", { ...query, text, from, to }, onError);
+  const place = JSON.stringify({ ...query, text, from, to });
+  const { version, value } = useAnswer(client, "times", { ...query, text, from, to }, onError, revision);
   const histogram = value?.histogram ?? null;
   const first = histogram?.edges[0];
   const last = histogram?.edges[histogram.edges.length - 1];
@@ -110,7 +112,7 @@ export function Dates({ client, onJump, onError }: Props) {
         <DataTable caption="Dates" columns={columns} version={version} total={value?.total ?? 0} sort={query.sort} descending={query.descending}
           onSort={(sort, descending) => set({ sort: sort as TimeQuery["sort"], descending })} rows={(begin, end) => client.request("timeRows", { from: begin, to: end })}
           csv={() => client.request("rowsCsv", { table: "times" })} name="wireglass-dates"
-          none="No time fits this filter." onError={onError} />
+          none="No time fits this filter." keyOf={placeKey} place={place} onError={onError} />
       </div>
     </div>
   );

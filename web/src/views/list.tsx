@@ -29,6 +29,8 @@ interface Props {
   /** Enter, or a click: the reader is wanted, not only its content. */
   onOpen: (target: Target, byKey: boolean) => void;
   onError: (error: Error) => void;
+  /** Counts the analyses of the same files: after another one the filter is set again, and the place stays. */
+  revision: number;
 }
 
 const targetOf = (row: Row): Target => ({ page: row.page, article: row.type === "article" ? row.article : null });
@@ -56,7 +58,7 @@ function useRows(client: Client, version: number, onError: (error: Error) => voi
   };
 }
 
-export function List({ client, selected, onSelect, onOpen, onError }: Props) {
+export function List({ client, selected, onSelect, onOpen, onError, revision }: Props) {
   const [text, setText] = useState("");
   const [kind, setKind] = useState<ListKind>("all");
   const [found, setFound] = useState({ version: 0, total: 0, articles: 0 });
@@ -77,6 +79,13 @@ export function List({ client, selected, onSelect, onOpen, onError }: Props) {
     }).catch((error: Error) => current && onError(error));
     return () => { current = false; };
   }, [text, kind]);
+
+  const seen = useRef(revision);
+  useEffect(() => {
+    if (seen.current === revision) return;
+    seen.current = revision;
+    client.request("list", { text, kind }).then((answer) => setFound((old) => ({ version: old.version + 1, ...answer })), onError);
+  }, [revision]);
 
   // The reader may have moved on by itself (a link to another article): the list follows.
   useEffect(() => {

@@ -1,36 +1,49 @@
 // Marks in the text, and the card that says of a mark what was read there and by which rule. One tab stop: the arrow keys
-// left and right go from mark to mark, Escape puts the card away.
-import type { RefObject } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+// left and right go from mark to mark, Enter asks more of a name, Escape puts the card away.
+import { createContext, type RefObject } from "preact";
+import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { amount, anchorName, calendar, modifier, typeName } from "../amounts";
 import { words } from "../format";
-import type { ChangeNote, Mark, Note, Piece, QuantityNote, TimeNote } from "../protocol_findings";
+import { confidenceText, finderName, linkName, markKindOf, typeOne, usesOf } from "../names";
+import type { ChangeNote, Mark, MarkKind, Note, Piece, QuantityNote, TimeNote } from "../protocol_findings";
+import type { MentionNote } from "../protocol_names";
 import { ChangeDrawing, changeText } from "./drawings";
 
 const kCard = "note-card";
 /** So long the pointer may be between a mark and its card. */
 const kGrace = 180;
 
+/** The kinds that are shown in the text. */
+export const Shown = createContext<ReadonlySet<MarkKind>>(new Set());
+
+/** A mark without what is not shown; null where nothing is left of it. */
+export function shownOf(mark: Mark, kinds: ReadonlySet<MarkKind>): Mark | null {
+  const notes = mark.notes.filter((note) => kinds.has(markKindOf(note)));
+  return notes.length === 0 ? null : { ...mark, notes };
+}
+
 export function Pieces({ pieces }: { pieces: Piece[] }) {
+  const kinds = useContext(Shown);
   return (
     <>
       {pieces.map((piece, i) => {
-        if (piece.mark) return <MarkText key={i} mark={piece.mark} target={piece.target} wanted={piece.wanted} />;
+        if (piece.mark && (piece.wanted || shownOf(piece.mark, kinds))) return <MarkText key={i} mark={piece.mark} kinds={kinds} target={piece.target} wanted={piece.wanted} />;
         return piece.target ? <span key={i} class="is-target">{piece.text}</span> : piece.text;
       })}
     </>
   );
 }
 
-function MarkText({ mark, target, wanted }: { mark: Mark; target: boolean; wanted: boolean }) {
+function MarkText({ mark, kinds, target, wanted }: { mark: Mark; kinds: ReadonlySet<MarkKind>; target: boolean; wanted: boolean }) {
+  const named = mark.notes.some((note) => note.type === "mention" && kinds.has(markKindOf(note)));
   return (
-    <mark class={`mark${target ? " is-target" : ""}`} data-mark={mark.id} data-wanted={wanted || undefined} tabIndex={-1}>
-      {mark.parts.map((part, i) => <span key={i} class={part.types.split(" ").map((type) => `is-${type}`).join(" ")}>{part.text}</span>)}
+    <mark class={`mark${target ? " is-target" : ""}${named ? " is-named" : ""}`} data-mark={mark.id} data-wanted={wanted || undefined} tabIndex={-1}>
+      {mark.parts.map((part, i) => <span key={i} class={part.kinds.filter((kind) => kinds.has(kind)).map((kind) => `is-${kind}`).join(" ")}>{part.text}</span>)}
     </mark>
   );
 }
 
-interface Shown {
+interface ShownMark {
   mark: Mark;
   rect: DOMRect;
 }
@@ -52,12 +65,14 @@ function place(card: HTMLElement, rect: DOMRect): void {
   card.style.top = `${fits ? below : Math.max(8, rect.top - height - 6)}px`;
 }
 
-/** The card for the marks inside `root`. `marks` changes with what is shown there. */
-export function Notes({ root, marks }: { root: RefObject<HTMLElement>; marks: Map<string, Mark> }) {
-  const [shown, setShown] = useState<Shown | null>(null);
+/** The card for the marks inside `root`. `marks` changes with what is shown there; `onAsk`: Enter or a click on a name. */
+export function Notes({ root, marks, onAsk }: { root: RefObject<HTMLElement>; marks: Map<string, Mark>; onAsk: (mark: Mark) => void }) {
+  const [shown, setShown] = useState<ShownMark | null>(null);
   const card = useRef<HTMLDivElement>(null);
   const known = useRef(marks);
   known.current = marks;
+  const asked = useRef(onAsk);
+  asked.current = onAsk;
 
   // One mark can be reached with Tab: the first, later the one where the focus was.
   useLayoutEffect(() => {
@@ -78,6 +93,13 @@ export function Notes({ root, marks }: { root: RefObject<HTMLElement>; marks: Ma
       if (mark) setShown({ mark, rect: rectOf(at, event) });
     };
     const hide = () => { clearTimeout(timer); setShown(null); };
+    const ask = (at: HTMLElement) => {
+      const mark = known.current.get(at.dataset.mark!);
+      if (!mark?.notes.some((note) => note.type === "mention")) return false;
+      hide();
+      asked.current(mark);
+      return true;
+    };
     /** To the mark that has the focus, if one has. */
     const back = () => {
       const at = markAt(document.activeElement);
@@ -104,11 +126,17 @@ export function Notes({ root, marks }: { root: RefObject<HTMLElement>; marks: Ma
         show(at, null);
       },
       focusout: () => { if (!element.querySelector("[data-mark]:hover")) hide(); },
-      click: (event) => { const at = markAt(event.target); if (at) show(at, event); },
+      click: (event) => {
+        const at = markAt(event.target);
+        if (!at || getSelection()?.isCollapsed === false) return;
+        at.focus({ preventScroll: true });
+        if (!ask(at)) show(at, event);
+      },
       keydown: (event) => {
         const at = markAt(event.target);
         const { key } = event as KeyboardEvent;
         if (key === "Escape") return hide();
+        if (at && key === "Enter" && ask(at)) return event.preventDefault();
         if (!at || !["ArrowRight", "ArrowLeft", "Home", "End"].includes(key)) return;
         event.preventDefault();
         const all = [...element.querySelectorAll<HTMLElement>("[data-mark]")];
@@ -146,20 +174,23 @@ export function Notes({ root, marks }: { root: RefObject<HTMLElement>; marks: Ma
   if (!shown) return null;
   return (
     <div ref={card} id={kCard} class="note-card" role="tooltip" lang="en">
-      {shown.mark.notes.map((note, i) => <NoteText key={i} note={note} />)}
+      {shown.mark.notes.map((note, i) => <NoteText key={i} note={note} alone={shown.mark.notes.length === 1} />)}
+      {shown.mark.notes.some((note) => note.type === "mention") && <p class="note-hint">Enter or a press: why, and corrections</p>}
     </div>
   );
 }
 
-function NoteText({ note }: { note: Note }) {
+/** `alone`: it is the whole mark, so that what it is about need not be said. */
+function NoteText({ note, alone }: { note: Note; alone: boolean }) {
   switch (note.type) {
+    case "mention": return <MentionText note={note} alone={alone} />;
     case "quantity": return <QuantityText note={note} />;
     case "change": return <ChangeText note={note} />;
     case "time": return <TimeText note={note} />;
   }
 }
 
-const Line = ({ name, children }: { name: string; children: string }) => (
+export const Line = ({ name, children }: { name: string; children: string }) => (
   <p class="note-line"><span class="note-name">{name}</span> <bdi>{children}</bdi></p>
 );
 
@@ -212,3 +243,16 @@ function TimeText({ note }: { note: TimeNote }) {
   );
 }
 
+function MentionText({ note, alone }: { note: MentionNote; alone: boolean }) {
+  const name = note.entity?.name ?? note.text;
+  return (
+    <section class="note">
+      <p class="note-head"><b dir="auto">{name}</b> <span class="tag">{typeOne(note.kind)}</span></p>
+      {(!alone || name !== note.text) && <Line name="printed">{note.text}</Line>}
+      {usesOf(note).map((use) => <Line key={use} name="used as">{use}</Line>)}
+      {note.link && <Line name="linked by">{linkName(note.link)}</Line>}
+      <Line name="found by">{`${finderName(note.by)}, ${confidenceText(note.confidence)} sure`}</Line>
+      {note.entity?.confirmed && <Line name="entity">confirmed by a correction</Line>}
+    </section>
+  );
+}

@@ -5,16 +5,17 @@ import { amount, kindName, modifier, number, unitName, unitWords } from "../amou
 import type { Client } from "../client";
 import type { QuantityKind } from "../contract";
 import { count } from "../format";
-import type { Summary } from "../protocol";
-import type { Answers, ChangeQuery, ChangeRow, Facet, QuantityQuery, QuantityRow, Where } from "../protocol_findings";
+import type { Answers as AllAnswers, Summary } from "../protocol";
+import type { ChangeQuery, ChangeRow, Facet, QuantityQuery, QuantityRow, Where } from "../protocol_findings";
 import { ChangeDrawing, difference, HistogramDrawing, ValueBar } from "./drawings";
-import { type Column, DataTable, Filters, Origin, publishedColumn, Sentence, useLater } from "./table";
+import { type Column, DataTable, Filters, Origin, placeKey, publishedColumn, Sentence, useLater } from "./table";
 
 interface Props {
   client: Client;
   summary: Summary;
   onJump: (where: Where) => void;
   onError: (error: Error) => void;
+  revision: number;
 }
 
 const kQuantities: QuantityQuery = { text: "", kind: null, unit: null, from: null, to: null, sort: "article", descending: false };
@@ -45,24 +46,28 @@ const typed = (text: string) => {
   return plain !== "" && Number.isFinite(Number(plain)) ? Number(plain) : null;
 };
 
-/** Asks the worker whenever the query changes; `version` counts the answers. */
-export function useAnswer<Name extends "quantities" | "changes" | "times">(client: Client, name: Name, query: Parameters<typeof client.request<Name>>[1], onError: Props["onError"]) {
-  const [answer, setAnswer] = useState<{ version: number; value: Answers[Name] | null }>({ version: 0, value: null });
+type Tables = Pick<AllAnswers, "quantities" | "changes" | "times" | "entities">;
+
+/** Asks the worker whenever the query changes, or the analysis (`revision`); `version` counts the answers. */
+export function useAnswer<Name extends keyof Tables>(client: Client, name: Name, query: Parameters<typeof client.request<Name>>[1], onError: Props["onError"], revision: number) {
+  const [answer, setAnswer] = useState<{ version: number; value: Tables[Name] | null }>({ version: 0, value: null });
   useEffect(() => {
     let current = true;
-    client.request(name, query).then((value) => { if (current) setAnswer((old) => ({ version: old.version + 1, value: value as Answers[Name] })); }, (error: Error) => { if (current) onError(error); });
+    client.request(name, query).then((value) => { if (current) setAnswer((old) => ({ version: old.version + 1, value: value as Tables[Name] })); }, (error: Error) => { if (current) onError(error); });
     return () => { current = false; };
-  }, [JSON.stringify(query)]);
+  }, [JSON.stringify(query), revision]);
   return answer;
 }
 
-function Quantities({ client, onJump, onError, choice }: TableProps) {
+function Quantities({ client, onJump, onError, choice, revision }: TableProps) {
   const [query, setQuery] = useState(kQuantities);
   const [range, setRange] = useState({ from: "", to: "" });
   const set = (part: Partial<QuantityQuery>) => setQuery((old) => ({ ...old, ...part }));
   const text = useLater(query.text);
   const late = useLater(range);
-  const { version, value } = useAnswer(client, "quantities", { ...query, text, from: typed(late.from), to: typed(late.to) }, onError);
+  const full = { ...query, text, from: typed(late.from), to: typed(late.to) };
+  const place = JSON.stringify(full);
+  const { version, value } = useAnswer(client, "quantities", full, onError, revision);
   const unit = value?.units.find((each) => each.key === query.unit) ?? null;
   const clear = () => { setQuery({ ...kQuantities, sort: query.sort, descending: query.descending }); setRange({ from: "", to: "" }); };
   const edge = (size: number) => (unit ? amount({ ...unit, value: size, high: null, modifier: null }) : number(size));
@@ -116,7 +121,7 @@ function Quantities({ client, onJump, onError, choice }: TableProps) {
         <DataTable caption="Quantities" columns={columns} version={version} total={value?.total ?? 0} sort={query.sort} descending={query.descending}
           onSort={(sort, descending) => set({ sort: sort as QuantityQuery["sort"], descending })} rows={(from, to) => client.request("quantityRows", { from, to })}
           csv={() => client.request("rowsCsv", { table: "quantities" })} name="wireglass-numbers"
-          none="No number fits this filter." onError={onError} />
+          none="No number fits this filter." keyOf={placeKey} place={place} onError={onError} />
       </div>
     </>
   );
@@ -143,11 +148,12 @@ function Units({ units, chosen, onChoose }: { units: Facet[]; chosen: string | n
   );
 }
 
-function Changes({ client, onJump, onError, choice }: TableProps) {
+function Changes({ client, onJump, onError, choice, revision }: TableProps) {
   const [query, setQuery] = useState(kChanges);
   const set = (part: Partial<ChangeQuery>) => setQuery((old) => ({ ...old, ...part }));
   const text = useLater(query.text);
-  const { version, value } = useAnswer(client, "changes", { ...query, text }, onError);
+  const place = JSON.stringify({ ...query, text });
+  const { version, value } = useAnswer(client, "changes", { ...query, text }, onError, revision);
   const columns: Column<ChangeRow>[] = [
     { name: "subject", label: "What", sort: "subject", cell: (row) => (row.subject ? <bdi>{row.subject}</bdi> : <span class="muted">not said</span>) },
     { name: "change", label: "Change", sort: "size", cell: (row) => <><ChangeDrawing step={row} /><span class="cell-more">{row.direction}, {difference(row)}</span></> },
@@ -178,7 +184,7 @@ function Changes({ client, onJump, onError, choice }: TableProps) {
         <DataTable caption="Changes" columns={columns} version={version} total={value?.total ?? 0} sort={query.sort} descending={query.descending}
           onSort={(sort, descending) => set({ sort: sort as ChangeQuery["sort"], descending })} rows={(from, to) => client.request("changeRows", { from, to })}
           csv={() => client.request("rowsCsv", { table: "changes" })} name="wireglass-changes"
-          none="No change fits this filter." onError={onError} />
+          none="No change fits this filter." keyOf={placeKey} place={place} onError={onError} />
       </div>
     </>
   );

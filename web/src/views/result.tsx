@@ -3,7 +3,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Cancelled, type Client } from "../client";
 import { bytes, count } from "../format";
 import type { ArticleView, FoundAt, Input, OutputFormat, PageView, Progress, Summary } from "../protocol";
-import type { Where } from "../protocol_findings";
+import { changeOf, type Corrections, sameRef } from "../corrections";
+import { kMarkKinds } from "../names";
+import type { EntityRule } from "../protocol";
+import type { MarkKind, Where } from "../protocol_findings";
+import type { EntityName } from "../protocol_names";
 import type { Offsets } from "../settings";
 import { ArticlePane } from "./article";
 import { Dates } from "./dates";
@@ -12,17 +16,22 @@ import { DownloadMenu } from "./download";
 import { reveal, useLinks } from "./links";
 import { List, type Target } from "./list";
 import { Numbers } from "./numbers";
+import { Toast } from "./pack";
 import { Legend, PageText, type Place } from "./page_text";
+import { People, type Wanted, wantedOf } from "./people";
 import { Chooser } from "./start";
 
 const kArticleLimit = 60_000;
 
 type Pane = "list" | "article" | "page";
-type View = "reader" | "numbers" | "dates" | "doubts";
+type View = "reader" | "people" | "numbers" | "dates" | "doubts";
 
 interface Props {
   client: Client;
   summary: Summary;
+  /** Counts the analyses of the same files. */
+  revision: number;
+  corrections: Corrections;
   offsets: Offsets;
   onDownload: (format: OutputFormat, offsets: Offsets, progress: (progress: Progress) => void) => Promise<void>;
   onAdd: (inputs: Input[]) => void;
@@ -66,18 +75,74 @@ function useReader(client: Client, onError: (error: Error) => void) {
     const view = await client.request("article", { article: opened.view.article, limit, at });
     if (mine === wish.current) setOpened({ type: "article", view, limit, at });
   };
-  return { opened, place, open, more };
+  /** Asks for the same again, after another analysis; where the reader stands stays. */
+  const refresh = async () => {
+    if (opened?.type !== "article") return;
+    const mine = wish.current;
+    const { limit, at } = opened;
+    const view = await client.request("article", { article: opened.view.article, limit, at });
+    if (mine === wish.current) setOpened({ type: "article", view, limit, at });
+  };
+  return { opened, place, open, more, refresh };
 }
 
-export function Result({ client, summary, offsets, onDownload, onAdd, onOptions, onReset, onAgain }: Props) {
+/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y), but where text is typed: there they are the field's own. */
+function useUndoKeys(corrections: Corrections) {
+  const latest = useRef(corrections);
+  latest.current = corrections;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || (event.target as Element).closest("input:not([type=checkbox]), textarea, select, dialog")) return;
+      const key = event.key.toLowerCase();
+      if (key !== "z" && key !== "y") return;
+      event.preventDefault();
+      if (key === "y" || event.shiftKey) latest.current.redo();
+      else latest.current.undo();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+}
+
+/** The entity that is shown, followed through the corrections that change its name or type. */
+function useWanted(corrections: Corrections) {
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const last = useRef(corrections.rules);
+  useEffect(() => {
+    const [before, now] = [last.current, corrections.rules];
+    last.current = now;
+    if (before === now) return;
+    let shared = 0;
+    while (shared < before.length && shared < now.length && JSON.stringify(before[shared]) === JSON.stringify(now[shared])) shared += 1;
+    // Back over what no longer holds, then on over what is new.
+    const steps = [...before.slice(shared).reverse().map((rule) => ({ ...changeOf(rule), back: true, rule })), ...now.slice(shared).map((rule) => ({ ...changeOf(rule), back: false, rule }))];
+    setWanted((old) => steps.reduce<Wanted | null>((at, step) => followed(at, step), old));
+  }, [corrections.rules]);
+  return [wanted, setWanted] as const;
+}
+
+function followed(at: Wanted | null, { before, after, back, rule }: { before: Wanted["ref"] | null; after: Wanted["ref"] | null; back: boolean; rule: EntityRule }): Wanted | null {
+  if (!back && rule.do === "add") return at ?? { id: null, ref: after! };
+  const [from, to] = back ? [after, before] : [before, after];
+  // What was merged is not told apart again by its name: who is shown stays.
+  if (!at || !from || !sameRef(at.ref, from) || (back && rule.do === "merge")) return at;
+  if (to && sameRef(from, to)) return at;
+  return to && { id: null, ref: to };
+}
+
+export function Result({ client, summary, revision, corrections, offsets, onDownload, onAdd, onOptions, onReset, onAgain }: Props) {
   const [view, setView] = useState<View>("reader");
   /** The tables are made when they are first wanted, and kept: coming back finds them as they were left. */
-  const [made, setMade] = useState({ numbers: false, dates: false });
+  const [made, setMade] = useState({ people: false, numbers: false, dates: false });
   const [pane, setPane] = useState<Pane>("list");
   const [error, setError] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const fail = (reason: Error) => { if (!(reason instanceof Cancelled)) setError(reason.message); };
-  const { opened, place, open, more } = useReader(client, fail);
+  const { opened, place, open, more, refresh } = useReader(client, fail);
+  const [kinds, setKinds] = useState<ReadonlySet<MarkKind>>(new Set(kMarkKinds.map((each) => each.kind)));
+  const [wanted, setWanted] = useWanted(corrections);
+  useUndoKeys(corrections);
+  useEffect(() => { if (revision > 0) refresh().catch(fail); }, [revision]);
   const selected: Target | null = opened && { page: opened.view.page, article: opened.type === "article" ? opened.view.article : null };
   const article = selected?.article ?? null;
 
@@ -95,7 +160,15 @@ export function Result({ client, summary, offsets, onDownload, onAdd, onOptions,
   };
   const choose = (next: View) => {
     setView(next);
-    if (next === "numbers" || next === "dates") setMade((old) => ({ ...old, [next]: true }));
+    if (next === "numbers" || next === "dates" || next === "people") setMade((old) => ({ ...old, [next]: true }));
+  };
+  const showEntity = (entity: EntityName) => {
+    setWanted(wantedOf(entity));
+    choose("people");
+  };
+  const showArticle = (index: number) => {
+    setView("reader");
+    void openAndRead({ page: -1, article: index }, true);
   };
   const articlePane = useRef<HTMLElement>(null);
   const jumpToFinding = ({ article: index, page, span, sentence }: Where) => {
@@ -126,7 +199,7 @@ export function Result({ client, summary, offsets, onDownload, onAdd, onOptions,
         <h1 class="wordmark">Wireglass</h1>
         <p class="bar-summary">{count(summary.articles, "article")} <span>on {count(summary.pages, "page")} in {count(summary.files, "file")}, {bytes(summary.bytes)}</span></p>
         <nav class="bar-views" aria-label="Views">
-          {([["reader", "Articles", 0], ["numbers", "Numbers", summary.quantities], ["dates", "Dates", summary.times], ["doubts", "Not understood", doubts]] as const).map(([name, label, total]) => (
+          {([["reader", "Articles", 0], ["people", "People & places", summary.entities], ["numbers", "Numbers", summary.quantities], ["dates", "Dates", summary.times], ["doubts", "Not understood", doubts]] as const).map(([name, label, total]) => (
             <button key={name} type="button" aria-pressed={view === name} onClick={() => choose(name)}>{label}{total > 0 && <span class="bar-count"> ({total.toLocaleString("en-GB")})</span>}</button>
           ))}
         </nav>
@@ -140,18 +213,23 @@ export function Result({ client, summary, offsets, onDownload, onAdd, onOptions,
       </header>
       {error && <p class="alert" role="alert">{error} <button type="button" class="link" onClick={() => setError(null)}>Dismiss</button></p>}
       {view === "doubts" && <main class="main-doubts"><Doubts client={client} summary={summary} onJump={jump} onError={fail} /></main>}
-      {made.numbers && <main class="main-table" hidden={view !== "numbers"}><Numbers client={client} summary={summary} onJump={jumpToFinding} onError={fail} /></main>}
-      {made.dates && <main class="main-table" hidden={view !== "dates"}><Dates client={client} summary={summary} onJump={jumpToFinding} onError={fail} /></main>}
+      {made.people && (
+        <main class="main-table" hidden={view !== "people"}>
+          <People client={client} summary={summary} corrections={corrections} revision={revision} wanted={wanted} onWant={setWanted} onArticle={showArticle} onJump={jumpToFinding} onError={fail} />
+        </main>
+      )}
+      {made.numbers && <main class="main-table" hidden={view !== "numbers"}><Numbers client={client} summary={summary} revision={revision} onJump={jumpToFinding} onError={fail} /></main>}
+      {made.dates && <main class="main-table" hidden={view !== "dates"}><Dates client={client} summary={summary} revision={revision} onJump={jumpToFinding} onError={fail} /></main>}
       <main class={`reader shows-${pane}`} hidden={view !== "reader"}>
         <nav class="panes" aria-label="Panes">
           {([["list", "List"], ["article", "Article"], ["page", "Page text"]] as const).map(([name, label]) => (
             <button key={name} type="button" class={`to-${name}`} aria-pressed={pane === name} onClick={() => setPane(name)}>{label}</button>
           ))}
         </nav>
-        <List client={client} selected={selected} onSelect={select} onOpen={openAndRead} onError={fail} />
+        <List client={client} selected={selected} onSelect={select} onOpen={openAndRead} onError={fail} revision={revision} />
         <section class="pane pane-article" aria-label="Article" ref={articlePane}>
           <div class="pane-scroll" data-pane="article" role="region" aria-label="The article" tabIndex={0} key={`${selected?.page}.${article}`}>
-            {opened?.type === "article" && <ArticlePane view={opened.view} root={articlePane} onMore={more} onStart={() => select({ page: opened.view.page, article: opened.view.article })} onSelect={select} />}
+            {opened?.type === "article" && <ArticlePane client={client} view={opened.view} corrections={corrections} kinds={kinds} onKinds={setKinds} onEntity={showEntity} onError={fail} root={articlePane} onMore={more} onStart={() => select({ page: opened.view.page, article: opened.view.article })} onSelect={select} />}
             {opened?.type === "page" && <Contents view={opened.view} onOpen={openAndRead} />}
             {!opened && <p class="empty">Choose an article in the list. <kbd>↑</kbd> <kbd>↓</kbd> move, <kbd>Enter</kbd> opens, <kbd>/</kbd> filters.</p>}
           </div>
@@ -161,6 +239,7 @@ export function Result({ client, summary, offsets, onDownload, onAdd, onOptions,
           {place ? <PageText client={client} place={place} article={article} onError={fail} /> : <p class="empty">The page’s text, every line with its role.</p>}
         </section>
       </main>
+      <Toast corrections={corrections} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Input } from "../protocol";
 
 interface Props {
   error: string | null;
+  notice: string | null;
   onInputs: (inputs: Input[]) => void;
   onText: (text: string) => void;
   onError: (message: string) => void;
@@ -27,7 +28,7 @@ export function Chooser({ label, folder = false, primary = false, onInputs }: { 
   );
 }
 
-export function Start({ error, onInputs, onText, onError, onOptions }: Props) {
+export function Start({ error, notice, onInputs, onText, onError, onOptions }: Props) {
   const [text, setText] = useState("");
   const example = () => loadExamples().then(onInputs, (reason: Error) => onError(reason.message));
   return (
@@ -41,6 +42,7 @@ export function Start({ error, onInputs, onText, onError, onOptions }: Props) {
         </p>
       </header>
       {error && <p class="alert" role="alert">{error}</p>}
+      {notice && <p class="notice" role="status">{notice}</p>}
       <section class="dropzone" aria-label="Choose what to read">
         <p class="dropzone-call">Drop files or folders anywhere, or paste with Ctrl+V</p>
         <div class="buttons">

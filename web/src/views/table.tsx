@@ -15,7 +15,7 @@ export interface Column<Row> {
   cell: (row: Row) => ComponentChildren;
 }
 
-interface Props<Row extends Where> {
+interface Props<Row> {
   caption: string;
   columns: Column<Row>[];
   /** Another one means that filter or order have changed. */
@@ -29,6 +29,9 @@ interface Props<Row extends Where> {
   /** Asks for all of them as CSV; `name` without its ending. */
   csv: () => Promise<Blob>;
   name: string;
+  keyOf: (row: Row) => string;
+  /** As long as this stays the same, new rows are shown from where the table stood. */
+  place?: string;
   /** Said when there is no row. */
   none: string;
   onError: (error: Error) => void;
@@ -46,21 +49,30 @@ export function Filters({ head, children }: { head?: ComponentChildren; children
   );
 }
 
-export function DataTable<Row extends Where>({ caption, columns, version, total, sort, descending, onSort, rows, csv, name, none, onError }: Props<Row>) {
+/** The key of a finding's row. */
+export const placeKey = (row: Where) => `${row.article}.${row.span[0]}`;
+
+export function DataTable<Row>({ caption, columns, version, total, sort, descending, onSort, rows, csv, name, keyOf, place, none, onError }: Props<Row>) {
   /** What is on the screen: number and rows change together. */
   const [shown, setShown] = useState<{ version: number; total: number; first: number; rows: Row[] }>({ version: 0, total: 0, first: 0, rows: [] });
   const box = useRef<HTMLDivElement>(null);
   const wish = useRef(0);
 
-  const load = (from: number) => {
+  const stood = useRef(place);
+  const load = (from: number, stay = false) => {
     const mine = (wish.current += 1);
     rows(from, from + kRows).then((got) => {
       if (mine !== wish.current) return;
       setShown({ version, total, first: from, rows: got });
-      if (box.current) box.current.scrollTop = 0;
+      if (box.current && !stay) box.current.scrollTop = 0;
     }, onError);
   };
-  useEffect(() => { if (version > 0) load(0); }, [version]);
+  useEffect(() => {
+    if (version === 0) return;
+    const stays = place !== undefined && place === stood.current && shown.first < total;
+    stood.current = place;
+    load(stays ? shown.first : 0, stays);
+  }, [version]);
 
   const { first } = shown;
   const last = Math.min(shown.total, first + kRows);
@@ -76,7 +88,7 @@ export function DataTable<Row extends Where>({ caption, columns, version, total,
             </thead>
             <tbody role="rowgroup">
               {shown.rows.map((row, i) => (
-                <tr key={`${row.article}.${row.span[0]}`} role="row" aria-rowindex={shown.first + i + 2}>
+                <tr key={keyOf(row)} role="row" aria-rowindex={shown.first + i + 2}>
                   {columns.map((column) => <td key={column.name} role="cell" class={`is-${column.name}`}>{column.cell(row)}</td>)}
                 </tr>
               ))}
@@ -99,7 +111,7 @@ export function DataTable<Row extends Where>({ caption, columns, version, total,
   );
 }
 
-function Head<Row>({ column, sort, descending, onSort }: { column: Column<Row>; sort: string; descending: boolean; onSort: Props<Where>["onSort"] }) {
+function Head<Row>({ column, sort, descending, onSort }: { column: Column<Row>; sort: string; descending: boolean; onSort: Props<Row>["onSort"] }) {
   if (column.sort === null) return <th role="columnheader" scope="col" class={`is-${column.name}`}>{column.label}</th>;
   const isSorted = column.sort === sort;
   return (

@@ -1,5 +1,5 @@
 // Runs a Session over files: reads them piece by piece, tells of progress, and writes results into Blobs.
-import type { ArticleFindings, Overview, PageResult, Span } from "../contract";
+import type { ArticleFindings, ArticleMentions, Entity, Overview, PageResult, Reasons, Span } from "../contract";
 import type { HostNote, Input, OutputFormat, Progress, SessionOptions } from "../protocol";
 import type { Session, WireglassModule } from "../../../wasm/wireglass";
 
@@ -16,6 +16,7 @@ const kBlobPart = 16 * kMiB;
 const kProgressEvery = 100;
 /** Rows of the overview asked for at a time: a browser's string cannot hold those of a million articles. */
 const kRows = 20_000;
+const kEntities = 5000;
 
 const gigabytes = (bytes: number) => `${(bytes / 2 ** 30).toFixed(2)} GiB`;
 
@@ -87,6 +88,27 @@ export class Analysis {
 
   findings(first: number, last: number): ArticleFindings[] {
     return this.json(this.session.findings(first, last)) as ArticleFindings[];
+  }
+
+  entities(): Entity[] {
+    const all: Entity[] = [];
+    for (;;) {
+      const some = this.json(this.session.entities(all.length, kEntities)) as Entity[];
+      for (const each of some) all.push(each);
+      if (some.length < kEntities) return all;
+    }
+  }
+
+  mentionEntities(first: number, last: number): (number | null)[][] {
+    return this.json(this.session.mentionEntities(first, last)) as (number | null)[][];
+  }
+
+  mentions(first: number, last: number): ArticleMentions[] {
+    return this.json(this.session.mentions(first, last)) as ArticleMentions[];
+  }
+
+  explain(article: number, mention: number): Reasons {
+    return this.json(this.session.explain(article, mention)) as Reasons;
   }
 
   write(format: OutputFormat): Blob {

@@ -12,14 +12,14 @@ const kMaxUnits = 60;
 const kBefore = 110;
 const kAfter = 170;
 
-interface Sentence {
+export interface Sentence {
   span: Span;
   text: string;
   /** Lower case, for searching; made when it is first needed. */
   low: string | null;
 }
 
-interface Entry<T> {
+export interface Entry<T> {
   found: T;
   article: OverviewArticle;
   sentence: Sentence;
@@ -28,7 +28,7 @@ interface Entry<T> {
 type Lists = { quantities: Entry<FoundQuantity>[]; changes: Entry<FoundChange>[]; times: Entry<FoundTime>[] };
 
 /** Rows of one table in the order that was asked for. Null sorts last, whichever way. */
-function order<T>(rows: Entry<T>[], descending: boolean, key: (row: Entry<T>) => number | string | null): Entry<T>[] {
+export function order<Row>(rows: Row[], descending: boolean, key: (row: Row) => number | string | null): Row[] {
   const keyed = rows.map((row, i) => ({ row, key: key(row), i }));
   const way = descending ? -1 : 1;
   keyed.sort((a, b) => {
@@ -45,7 +45,7 @@ const low = (text: string | null) => text?.toLowerCase() ?? null;
 export const unitKey = (amount: { kind: QuantityKind; unit: string | null; per: string | null }) =>
   `${amount.unit ?? amount.kind}${amount.per ? `/${amount.per}` : ""}`;
 
-function countBy<T>(rows: T[], key: (row: T) => string): [string, T, number][] {
+export function countBy<T>(rows: T[], key: (row: T) => string): [string, T, number][] {
   const counts = new Map<string, [string, T, number]>();
   for (const row of rows) {
     const name = key(row);
@@ -67,7 +67,7 @@ function excerptOf({ span, text }: Sentence, found: Span): Where["excerpt"] {
   return [`${from > 0 ? "… " : ""}${text.slice(from, begin)}`, text.slice(begin, end), `${text.slice(end, to)}${to < text.length ? " …" : ""}`];
 }
 
-function whereOf<T extends { span: Span }>({ found, article, sentence }: Entry<T>): Where {
+export function whereOf<T extends { span: Span }>({ found, article, sentence }: Entry<T>): Where {
   return {
     page: article.page,
     article: article.index,

@@ -1,7 +1,8 @@
 // What was found in a stretch of an article's text, as pieces that can be drawn one after another.
-import type { Article, Span } from "../contract";
+import type { Article, EntityType, Span } from "../contract";
 import type { FoundAt } from "../protocol";
-import type { ChangeNote, Mark, MarkPart, Note, Piece } from "../protocol_findings";
+import type { ChangeNote, Mark, MarkKind, MarkPart, Note, Piece } from "../protocol_findings";
+import type { EntityName } from "../protocol_names";
 
 /** A browser draws some thousand marks without effort; a page of nothing but digits has more. */
 export const kMaxMarks = 4000;
@@ -11,23 +12,34 @@ interface Finding {
   begin: number;
   end: number;
   note: (mark: string) => Note;
-  type: Note["type"];
+  kind: MarkKind;
 }
+
+/** The entity of an id. */
+export type EntityOf = (id: string) => EntityName | null;
+
+export const kindOf = (type: EntityType): MarkKind => (type === "person" || type === "organization" || type === "place" ? type : "name");
 
 const textOf = (text: string, span: Span | null) => (span && span[1] > span[0] ? text.slice(span[0], span[1]) : null);
 
-/** Quantities, changes and times of an article in the text's order, those that hold others first. */
-function findingsOf(text: string, { quantities, changes, times }: Article): Finding[] {
+/** All that was found in an article in the text's order, those that hold others first. */
+function findingsOf(text: string, { index, mentions, firstMention, quantities, changes, times }: Article, entityOf: EntityOf): Finding[] {
   const found: Finding[] = [];
+  mentions.forEach(({ span, entity, type, ...naming }, i) => {
+    found.push({
+      begin: span[0], end: span[1], kind: kindOf(type),
+      note: () => ({ ...naming, type: "mention", kind: type, text: text.slice(...span), entity: entity === null ? null : entityOf(entity), article: index, mention: firstMention + i }),
+    });
+  });
   for (const { span, of, sameAs, ...amount } of quantities) {
     const same = sameAs === null ? null : textOf(text, quantities[sameAs]?.span ?? null);
-    found.push({ begin: span[0], end: span[1], type: "quantity", note: () => ({ ...amount, type: "quantity", text: text.slice(...span), of: textOf(text, of), sameAs: same }) });
+    found.push({ begin: span[0], end: span[1], kind: "quantity", note: () => ({ ...amount, type: "quantity", text: text.slice(...span), of: textOf(text, of), sameAs: same }) });
   }
   for (const { span, subject, ...step } of changes) {
-    found.push({ begin: span[0], end: span[1], type: "change", note: (mark) => ({ ...step, type: "change", text: text.slice(...span), subject: textOf(text, subject), mark }) });
+    found.push({ begin: span[0], end: span[1], kind: "change", note: (mark) => ({ ...step, type: "change", text: text.slice(...span), subject: textOf(text, subject), mark }) });
   }
   for (const { span, earliest, latest, by, ...timex } of times) {
-    found.push({ begin: span[0], end: span[1], type: "time", note: () => ({ type: "time", text: text.slice(...span), timex, by, window: { earliest, latest } }) });
+    found.push({ begin: span[0], end: span[1], kind: "time", note: () => ({ type: "time", text: text.slice(...span), timex, by, window: { earliest, latest } }) });
   }
   return found.filter((each) => each.end > each.begin).sort((a, b) => a.begin - b.begin || b.end - a.end);
 }
@@ -37,8 +49,8 @@ function partsOf(text: string, group: Finding[]): MarkPart[] {
   const cuts = [...new Set(group.flatMap((each) => [each.begin, each.end]))].sort((a, b) => a - b);
   return cuts.slice(1).map((end, i) => {
     const begin = cuts[i]!;
-    const types = group.filter((each) => each.begin <= begin && each.end >= end).map((each) => each.type);
-    return { text: text.slice(begin, end), types: [...new Set(types)].sort().join(" ") };
+    const kinds = group.filter((each) => each.begin <= begin && each.end >= end).map((each) => each.kind);
+    return { text: text.slice(begin, end), kinds: [...new Set(kinds)].sort() };
   });
 }
 
@@ -55,8 +67,8 @@ export class Marks {
   private readonly marks: PlacedMark[] = [];
 
   /** @param from offset from which on marks are wanted: the limit counts from there */
-  constructor(private readonly text: string, private readonly article: Article, private readonly at: FoundAt | null, from: number) {
-    const found = findingsOf(text, article);
+  constructor(private readonly text: string, private readonly article: Article, private readonly at: FoundAt | null, from: number, entityOf: EntityOf) {
+    const found = findingsOf(text, article, entityOf);
     let next = 0;
     while (next < found.length && this.marks.length < kMaxMarks) {
       const group = [found[next]!];
@@ -103,7 +115,7 @@ export class Marks {
 
   private add(begin: number, end: number, group: Finding[]): void {
     const id = `m${this.article.index}.${begin}`;
-    const order: Note["type"][] = ["change", "quantity", "time"];
+    const order: Note["type"][] = ["mention", "change", "quantity", "time"];
     const notes = group.map((each) => each.note(id)).sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
     this.marks.push({ begin, end, mark: { id, parts: partsOf(this.text, group), notes } });
   }

@@ -1,5 +1,5 @@
 // The rows of a table as CSV (RFC 4180), for a spreadsheet: one finding a row, with its sentence and its article.
-import type { FoundChange, FoundQuantity, FoundTime, OverviewArticle } from "../contract";
+import type { Entity, FoundChange, FoundQuantity, FoundTime, OverviewArticle } from "../contract";
 
 type Cell = string | number | null;
 
@@ -43,3 +43,13 @@ export const changesCsv = (rows: CsvRow<FoundChange>[]) =>
 export const timesCsv = (rows: CsvRow<FoundTime>[]) =>
   write(["type", "value", "mod", "quant", "freq", "begins", "ends", "anchor"], rows, (each) =>
     [each.type, each.value, each.mod, each.quant, each.freq, each.window.earliest, each.window.latest, each.anchor]);
+
+export function entitiesCsv(entities: Entity[]): Blob {
+  const line = (list: Cell[]) => `${list.map(cellText).join(",")}\r\n`;
+  const parts = [line(["id", "type", "name", "aliases", "roles", "country", "latitude", "longitude", "geonames", "articles", "mentions", "confirmed"])];
+  for (let from = 0; from < entities.length; from += kPart) {
+    parts.push(entities.slice(from, from + kPart).map(({ id, type, name, aliases, roles, country, geo, geonames, articles, mentions, confirmed }) =>
+      line([id, type, name, aliases.join("; "), roles.map((role) => role.text).join("; "), country, geo?.lat ?? null, geo?.lon ?? null, geonames, articles, mentions, confirmed ? "yes" : "no"])).join(""));
+  }
+  return new Blob(parts, { type: "text/csv" });
+}

@@ -1,7 +1,7 @@
 // What the reader shows of one article or page, cut to a limit of characters.
-import type { Apparatus, Article, PageResult } from "../contract";
+import type { Apparatus, Article, OverviewArticle, PageResult } from "../contract";
 import type { ApparatusView, ArticleView, FoundAt, PageView } from "../protocol";
-import { Marks } from "./marks";
+import { type EntityOf, kindOf, Marks } from "./marks";
 import { linkOf } from "./segments";
 import type { Store } from "./store";
 
@@ -67,11 +67,18 @@ const inPart = ({ span, sentence }: FoundAt, begin: number): FoundAt => ({
 /** The paragraph with which the reader begins: the first, but for a place that lies far behind. */
 const firstParagraph = (article: Article, at: FoundAt): number => Math.max(0, article.paragraphs.findIndex(([, end]) => end > at.sentence[0]));
 
+/** Names by their types as far as they are in this part of the article; the rest in all of it. */
+function countsOf({ mentions }: Article, own: OverviewArticle): ArticleView["counts"] {
+  const counts: ArticleView["counts"] = { quantity: own.quantities, change: own.changes, time: own.times };
+  for (const { type } of mentions) counts[kindOf(type)] = (counts[kindOf(type)] ?? 0) + 1;
+  return counts;
+}
+
 /**
  * @param result the article's page, or the part of it that holds the article's begin (or, of a place that is far, the place)
  * @param begin of the article, an offset of the page
  */
-export function articleView(result: PageResult, article: Article, store: Store, limit: number, place: FoundAt | null, begin: number): ArticleView {
+export function articleView(result: PageResult, article: Article, store: Store, limit: number, place: FoundAt | null, begin: number, entityOf: EntityOf): ArticleView {
   const { page } = result;
   const row = store.overview.pages[page.index]!; // what stands at the page's head need not be in a part of it
   const own = store.overview.articles[article.index]!; // nor need what stands at the article's head
@@ -82,7 +89,7 @@ export function articleView(result: PageResult, article: Article, store: Store, 
   const [firstBegin] = article.paragraphs[first] ?? [0];
   // A place far behind in a single paragraph: that begins with the place's sentence.
   const start = at && at.span[1] - firstBegin > limit ? Math.max(firstBegin, at.sentence[0]) : firstBegin;
-  const marks = new Marks(page.text, article, at, start);
+  const marks = new Marks(page.text, article, at, start, entityOf);
   for (let i = first; i < article.paragraphs.length && !budget.spent; i += 1) {
     const [begin, end] = article.paragraphs[i]!;
     const from = i === first ? start : begin;
@@ -121,8 +128,7 @@ export function articleView(result: PageResult, article: Article, store: Store, 
     paragraphs,
     paragraphFirst: article.firstParagraph + first,
     paragraphTotal: article.paragraphCount,
-    quantities: own.quantities,
-    times: own.times,
+    counts: countsOf(article, own),
     changeTotal: own.changes,
     changes: marks.changes(kMaxChanges),
     unmarked: marks.cut,

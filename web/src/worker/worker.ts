@@ -6,6 +6,7 @@ import type { ArticleFindings, PageResult } from "../contract";
 import type { Answers, FromWorker, Progress, RequestName, Requests, ToWorker, UnknownStretch } from "../protocol";
 import { Analysis } from "./analysis";
 import { Findings } from "./findings";
+import { Names } from "./names";
 import { sliceOf, stretchesOf, type Stretch } from "./segments";
 import { Store } from "./store";
 import { articleView, isFar, pageView } from "./views";
@@ -25,6 +26,9 @@ let analysis: Analysis | null = null;
 let options: Requests["analyse"]["options"] = {};
 let store: Store | null = null;
 let findings: Findings | null = null;
+let names: Names | null = null;
+/** Why no names are found. */
+let namesError: string | null = null;
 let opened: { result: PageResult; stretches: Stretch[] } | null = null;
 
 function ready<T>(value: T | null): T {
@@ -51,14 +55,26 @@ function openPage(index: number, from: number, limit: number) {
 /** All rows of the tables, collected when the first table is opened. */
 const collected = () => (findings ??= new Findings(ready(store), (first, last): ArticleFindings[] => ready(analysis).findings(first, last)));
 
+/** Entities, asked for when the first name is shown. */
+const known = () => (names ??= new Names(ready(store), ready(analysis)));
+
+/** Throws what is wrong with the options, before anything is given up for them. */
+function check(wanted: typeof options): void {
+  const probe = new (ready(module).Session)(JSON.stringify(wanted));
+  const error = probe.error();
+  probe.delete();
+  if (error) throw new Error(error);
+}
+
 async function analyse(inputs: Requests["analyse"]["inputs"], wanted: typeof options, report: Report) {
+  check(wanted);
   analysis?.dispose();
-  analysis = store = findings = opened = null;
+  analysis = store = findings = names = opened = null;
   options = wanted;
   analysis = await Analysis.run(ready(module), inputs, wanted, report);
   store = new Store(analysis.overview());
   const { files, pages, articles, warnings } = store.overview;
-  const sum = (list: "quantities" | "changes" | "times") => articles.reduce((all, article) => all + article[list], 0);
+  const sum = (list: "quantities" | "changes" | "times" | "mentions") => articles.reduce((all, article) => all + article[list], 0);
   return {
     files: files.length,
     pages: pages.length,
@@ -70,6 +86,10 @@ async function analyse(inputs: Requests["analyse"]["inputs"], wanted: typeof opt
     quantities: sum("quantities"),
     changes: sum("changes"),
     times: sum("times"),
+    mentions: sum("mentions"),
+    entities: known().entities.length,
+    conflicts: warnings.filter((each) => each.code.startsWith("entity-")).map((each) => each.message),
+    namesError,
   };
 }
 
@@ -80,6 +100,7 @@ async function write({ format, offsets }: Requests["write"], report: Report): Pr
     options = { ...options, offsets };
     analysis = null;
     before.dispose();
+    names = null;
     analysis = await before.again(ready(module), options, report);
   }
   return ready(analysis).write(format);
@@ -114,7 +135,7 @@ const handlers: Handlers = {
     const { result } = openPage(row.page, isFar(at, begin, limit) ? at.sentence[0] : begin, limit);
     const found = result.articles.find((each) => each.index === article);
     if (!found) throw new Error("The page does not have this article.");
-    return articleView(result, found, ready(store), limit, at, begin);
+    return articleView(result, found, ready(store), limit, at, begin, known().ofId);
   },
   page: ({ page }) => pageView(page, ready(store)),
   text: ({ page, from, limit, exact }) => {
@@ -130,6 +151,13 @@ const handlers: Handlers = {
   changeRows: ({ from, to }) => collected().changeRows(from, to),
   timeRows: ({ from, to }) => collected().timeRows(from, to),
   rowsCsv: ({ table }) => collected().csv(table),
+  entities: (query) => known().query(query),
+  entityRows: ({ from, to }) => known().rows(from, to),
+  entity: (wanted) => known().view(wanted),
+  mentionRows: (wanted) => known().mentionRows(wanted),
+  entityNames: (wanted) => known().suggestions(wanted),
+  explain: (wanted) => known().explain(wanted),
+  entitiesCsv: () => known().csv(),
   write,
 };
 
@@ -144,10 +172,34 @@ async function answer(message: Extract<ToWorker, { type: "request" }>): Promise<
   }
 }
 
-async function start(moduleUrl: string): Promise<void> {
+async function fetchNames(url: string): Promise<Uint8Array> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** Without the tables the rest works; the summary says what is missing. */
+async function loadNames(into: WireglassModule, coming: Promise<Uint8Array>): Promise<void> {
+  const missing = (why: string) => `No people, places or organisations are found, because their tables (names.wgt) could not be loaded (${why}): reload the page to try again.`;
   try {
+    const bytes = await coming;
+    const room = into.namesInput(bytes.length);
+    if (room.length < bytes.length) throw new Error("no memory");
+    room.set(bytes);
+    const error = into.loadNames(bytes.length);
+    if (error) namesError = missing(error.replace(/\.$/, ""));
+  } catch (error) {
+    namesError = missing(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function start(moduleUrl: string, namesUrl: string): Promise<void> {
+  try {
+    const tables = fetchNames(namesUrl);
+    tables.catch(() => {}); // told of where they are waited for
     const { default: create } = (await import(/* @vite-ignore */ moduleUrl)) as { default: typeof createWireglass };
     module = await create();
+    await loadNames(module, tables);
     say({ type: "ready", version: module.version() });
   } catch (error) {
     say({ type: "unusable", message: `The analyser could not be started in this browser (${error instanceof Error ? error.message : error}).` });
@@ -157,5 +209,5 @@ async function start(moduleUrl: string): Promise<void> {
 // Reading a file waits for the browser; what is asked meanwhile waits for the file.
 let queue: Promise<void> = Promise.resolve();
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
-  queue = queue.then(() => (data.type === "start" ? start(data.moduleUrl) : answer(data)));
+  queue = queue.then(() => (data.type === "start" ? start(data.moduleUrl, data.namesUrl) : answer(data)));
 });
