@@ -355,8 +355,7 @@ std::string Session::explain_json(std::uint32_t article, std::uint32_t mention) 
   if (state_->names == nullptr || article >= drop.articles.size() || mention >= drop.articles[article].mentions.size()) return exports::reasons_json({});
   const Article& whole = drop.articles[article];
   const annotations::Prose prose = annotations::read_prose(drop.pages[whole.page].text, annotations::stretches_of(whole));
-  const annotations::NameTools tools{state_->names->lexicon, state_->names->model};
-  return exports::reasons_json(annotations::name_reasons(prose, tools, whole.mentions[mention].span));
+  return exports::reasons_json(annotations::name_reasons(prose, state_->names->lexicon, state_->names->model, whole.mentions[mention].span));
 }
 
 }  // namespace wireglass

@@ -203,7 +203,9 @@ const NameForm& name_form(std::uint32_t form) {
       {14, "cluster before, fine", false}, {15, "cluster before", false}, {16, "cluster before, coarse", false},
       {18, "cluster behind, fine", false}, {19, "cluster behind", false}, {20, "cluster behind, coarse", false},
       
-      {30, "shape", false}, {31, "shapes around", false}, {32, "last three letters", false}, {33, "last two letters", false}, {36, "first three letters", false},
+      {21, "second word before", true}, {22, "cluster two before, fine", false}, {23, "cluster two before", false}, {24, "cluster two before, coarse", false},
+      {25, "second word behind", true}, {26, "cluster two behind, fine", false}, {27, "cluster two behind", false}, {28, "cluster two behind, coarse", false},
+      {58, "second word behind the run", true}, {59, "second word before the run", true}, {30, "shape", false}, {31, "shapes around", false}, {32, "last three letters", false}, {33, "last two letters", false}, {36, "first three letters", false},
       {34, "place and style of the sentence", false}, {35, "cluster in a first word or headline", false},
       {40, "place in the run", false}, {41, "place in the run and shape", false}, {42, "first word of the run", true}, {43, "cluster of the run's first word, fine", false},
       {44, "cluster of the run's first word", false}, {45, "cluster of the run's first word, coarse", false}, {46, "last word of the run", true},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdlib>
 #include <map>
 #include <utility>
@@ -15,15 +16,8 @@ constexpr std::size_t kNoName = kNameClasses;
 constexpr std::string_view kClassNames[] = {"person", "place", "organization", "belonging", "building or site", "event", "law", "work", "product", "other name", "no name"};
 constexpr std::string_view kKindNames[] = {"country", "city", "town", "region", "demonym", "capital", "belonging", "title"};
 
-NamePart part_at(const NameSpan& name, std::uint32_t at) {
-  if (name.end - name.first == 1) return NamePart::kUnit;
-  if (at == name.first) return NamePart::kBegin;
-  return at + 1 == name.end ? NamePart::kLast : NamePart::kInside;
-}
-
-NameTag tag_at(const NameSpan& name, std::uint32_t at, std::size_t type) {
-  return type == kNoName ? kOutside : tag_of(static_cast<NameClass>(type), part_at(name, at));
-}
+/// The place of a class's weight in a feature's row.
+std::size_t weight_of(std::size_t type) { return type == kNoName ? 0 : type + 1; }
 
 /// The features of each token of a name.
 using TokenFeatures = std::vector<std::vector<NameFeature>>;
@@ -34,7 +28,7 @@ std::size_t rival_of(const NameModel& model, const NameSpan& name, const TokenFe
   for (std::uint32_t at = name.first; at < name.end; ++at)
     for (const NameFeature& feature : features[at - name.first])
       if (const std::int8_t* row = model.row_of(feature_key(feature)))
-        for (std::size_t type = 0; type < sums.size(); ++type) sums[type] += row[tag_at(name, at, type)];
+        for (std::size_t type = 0; type < sums.size(); ++type) sums[type] += row[weight_of(type)];
   std::size_t rival = kNoName;
   for (std::size_t type = 0; type < kNameClasses; ++type)
     if (type != static_cast<std::size_t>(name.type) && sums[type] > sums[rival]) rival = type;
@@ -54,7 +48,7 @@ std::string seen(const NameText& text, const NameRun& segment, NameFeature featu
     case 33: return "-" + letters_of(feature.value, 2);
     case 36: return letters_of(feature.value, 3) + "-";
     case 80: {
-      const std::size_t kind = feature.value & 15;
+      const auto kind = static_cast<std::size_t>(std::countr_zero(feature.value & lexicon::kNameKinds));
       return kind < std::size(kKindNames) ? std::string(kKindNames[kind]) : std::string();
     }
     default: break;
@@ -72,9 +66,10 @@ bool is_printable(std::string_view word) {  // letters of a longer character may
 
 }  // namespace
 
-NameReasons name_reasons(const Prose& prose, const NameTools& tools, Span mention, std::size_t most) {
-  const NameText text = read_name_text(prose, tools.lexicon);
-  const std::vector<NameSpan> names = find_names(text, tools.lexicon, tools.model);
+NameReasons name_reasons(const Prose& prose, const lexicon::NameLexicon& lexicon, const NameModel& model, Span mention, std::size_t most) {
+  NameTagger tagger(lexicon, model);
+  const std::vector<NameSpan>& names = tagger.find(prose);
+  const NameText& text = tagger.text();
   const auto name = std::find_if(names.begin(), names.end(), [&](const NameSpan& each) {
     return prose.tokens[each.end - 1].span.end == mention.end && prose.tokens[each.first].span.begin <= mention.begin;
   });
@@ -83,13 +78,13 @@ NameReasons name_reasons(const Prose& prose, const NameTools& tools, Span mentio
   });
   if (segment == text.segments.end()) return {};
   TokenFeatures features(name->end - name->first);
-  for (std::uint32_t at = name->first; at < name->end; ++at) name_features(text, tools.lexicon, *segment, at, features[at - name->first]);
-  const std::size_t rival = rival_of(tools.model, *name, features);
+  for (std::uint32_t at = name->first; at < name->end; ++at) NameFeatures(text, lexicon).all(*segment, at, features[at - name->first]);
+  const std::size_t rival = rival_of(model, *name, features);
   std::map<std::pair<std::uint32_t, std::uint64_t>, std::int32_t> sums;  // a run's features come once for each of its words
   for (std::uint32_t at = name->first; at < name->end; ++at)
     for (const NameFeature& feature : features[at - name->first])
-      if (const std::int8_t* row = tools.model.row_of(feature_key(feature)))
-        sums[{feature.form, feature.value}] += row[tag_at(*name, at, static_cast<std::size_t>(name->type))] - row[tag_at(*name, at, rival)];
+      if (const std::int8_t* row = model.row_of(feature_key(feature)))
+        sums[{feature.form, feature.value}] += row[weight_of(static_cast<std::size_t>(name->type))] - row[weight_of(rival)];
   NameReasons reasons{kClassNames[static_cast<std::size_t>(name->type)], kClassNames[rival], {}};
   for (const auto& [key, weight] : sums) {
     if (weight == 0) continue;

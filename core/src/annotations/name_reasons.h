@@ -22,6 +22,6 @@ struct NameReasons {
 };
 
 /// @param mention the span of a mention that the model found in this text. Cost: as finding the article's names.
-NameReasons name_reasons(const Prose& prose, const NameTools& tools, Span mention, std::size_t most = 12);
+NameReasons name_reasons(const Prose& prose, const lexicon::NameLexicon& lexicon, const NameModel& model, Span mention, std::size_t most = 12);
 
 }  // namespace wireglass::annotations
