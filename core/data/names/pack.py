@@ -167,7 +167,7 @@ def parts(pack, folder, plain):
     """PART: `form code kind name latitude longitude`, by form and code; a town's part is the number of its code's first line."""
     rows = rows_of(folder / "country_parts.tsv")
     names = {row[1]: row[0] for row in rows if row[2] == "name"}
-    lines = sorted((fold_name(form, plain), code, kind[0], names[code], *(cells[1:])) for form, code, kind, *cells in rows)
+    lines = sorted((fold_name(form, plain), code, kind[0], names[code], *cells) for form, code, kind, *cells in rows)
     pack.add("PART", lines_of(lines))
     codes = sorted(names)
     return {code: index for index, code in enumerate(codes)}

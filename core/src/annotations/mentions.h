@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "annotations/name_tagger.h"
+#include "lexicon/places.h"
 #include "wireglass/model.h"
 
 namespace wireglass::annotations {
@@ -11,6 +12,7 @@ namespace wireglass::annotations {
 struct NameTools {
   const lexicon::NameLexicon& lexicon;
   const NameModel& model;
+  const lexicon::Places& places;
 };
 
 /// Finds the names of a text and gives them the types of the contract; other proper names (awards, programmes) are left out.

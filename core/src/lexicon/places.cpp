@@ -57,16 +57,11 @@ std::span<const Row> equal_forms(const std::vector<Row>& rows, std::string_view 
   return {rows.data() + (low - rows.begin()), static_cast<std::size_t>(high - low)};
 }
 
-const CountryForm* first_of(std::span<const CountryForm> rows, CountryFormKind from, CountryFormKind to) {
-  for (const CountryForm& row : rows)
-    if (row.kind >= from && row.kind <= to) return &row;
-  return nullptr;
-}
-
 }  // namespace
 
 bool Places::read_countries(base::ByteReader section) {
   return read_lines<4>(section, section.size(), [&](const auto& cells) {
+    people_.push_back(0);
     countries_.push_back({std::string(cells[0]), std::string(cells[1]), point_of(cells[2], cells[3])});
     return countries_.size() == 1 || countries_[countries_.size() - 2].code < countries_.back().code;
   });
@@ -135,6 +130,7 @@ bool Places::read_cities(base::ByteReader section) {
     city.size = static_cast<std::uint8_t>(sizes[i]);
     city.rank = static_cast<std::uint8_t>(ranks[i]);
     city.part = parts[i];
+    people_[city.country] += std::uint64_t{1} << (city.size / 8);
   }
   std::sort(cities_.begin(), cities_.end(), [](const City& a, const City& b) {
     if (a.key != b.key) return a.key < b.key;
@@ -151,6 +147,23 @@ bool Places::read_regions(base::ByteReader section) {
 }
 
 std::span<const CountryForm> Places::forms(std::string_view folded) const { return equal_forms(forms_, folded); }
+
+/// The row of the first kind of those asked for; of several countries ("American") the one with the most people.
+const CountryForm* Places::first_of(std::span<const CountryForm> rows, CountryFormKind from, CountryFormKind to) const {
+  const CountryForm* best = nullptr;
+  for (const CountryForm& row : rows) {
+    if (row.kind < from || row.kind > to) continue;
+    const bool better = best == nullptr || row.kind < best->kind || (row.kind == best->kind && people_[row.country] > people_[best->country]);
+    if (better) best = &row;
+  }
+  return best;
+}
+
+bool Places::can_act(std::string_view folded) const {
+  if (country_name(folded) != nullptr || capital(folded) != nullptr) return true;
+  const auto towns = cities(folded);  // "Washington" is a capital by another name
+  return !towns.empty() && towns.front().rank == 2;
+}
 
 const CountryForm* Places::country_name(std::string_view folded) const {
   return first_of(forms(folded), CountryFormKind::kName, CountryFormKind::kPart);

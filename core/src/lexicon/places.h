@@ -76,10 +76,13 @@ class Places {
   bool is_region(std::string_view folded) const;
 
   /// A country or its capital: what can act.
-  bool can_act(std::string_view folded) const { return country_name(folded) != nullptr || capital(folded) != nullptr; }
+  bool can_act(std::string_view folded) const;
 
  private:
+  const CountryForm* first_of(std::span<const CountryForm> rows, CountryFormKind from, CountryFormKind to) const;
+
   std::vector<Country> countries_;    // by code
+  std::vector<std::uint64_t> people_; // of the towns of each country, roughly
   std::vector<CountryForm> forms_;    // by form
   std::vector<CountryPart> parts_;    // by form
   std::vector<City> cities_;          // by key, then the largest
