@@ -74,6 +74,11 @@ std::optional<Error> set_times(Arguments& arguments, std::string_view word) {
   return std::nullopt;
 }
 
+std::optional<Error> set_entities(Arguments& arguments, std::string_view word) {
+  arguments.entities_file = word;
+  return std::nullopt;
+}
+
 std::optional<Error> set_jobs(Arguments& arguments, std::string_view word) {
   std::uint32_t jobs = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), jobs);
@@ -105,6 +110,7 @@ constexpr Option kOptions[] = {
     {"--captured", "T", "when the pages were captured: a date or an instant", set_captured},
     {"--published", "T", "when the pages' main articles were published", set_published},
     {"--times", "TSV", "a table of both for each file: name, captured, published", set_times},
+    {"--entities", "PACK", "an entity pack: merges, splits and names that you have put right (JSON)", set_entities},
     {"--jobs", "N", "threads to use (default: one a processor); the output does not depend on it", set_jobs},
     {"--quiet", "", "no progress and no warnings on standard error", set_quiet},
     {"--help", "", "print this", set_help},

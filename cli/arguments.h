@@ -19,6 +19,7 @@ struct Arguments {
   Format format = Format::kJson;
   std::string output;      ///< file to write; empty for standard output
   std::string times_file;  ///< table of the files' times; empty for none
+  std::string entities_file;  ///< entity pack; empty for none
   bool quiet = false;
   std::vector<std::string> inputs;  ///< files, folders, or "-" for standard input
 };

@@ -120,6 +120,13 @@ int analyze(Arguments arguments) {
     if (!times) return say(arguments.times_file + ": " + times.error().message), kUsage;
     arguments.options.times = std::move(times).value();
   }
+  if (!arguments.entities_file.empty()) {
+    const Result<std::string> text = read_whole(arguments.entities_file);
+    if (!text) return say(text.error().message), kUsage;
+    Result<EntityPack> pack = parse_entity_pack(text.value());
+    if (!pack) return say(arguments.entities_file + ": " + pack.error().message), kUsage;
+    arguments.options.entities = std::move(pack).value();
+  }
   Result<OutputFile> output = OutputFile::open(arguments.output);
   if (!output) return say(output.error().message), kOutputFailed;
 

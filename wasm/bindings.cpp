@@ -99,6 +99,12 @@ Result<Options> read_options(const std::string& text) {
     if (!times) return times.error();
     options.times.push_back(std::move(times).value());
   }
+  if (const auto entities = object.find("entities"); entities != object.end() && !entities->is_null()) {
+    // As a pack's text or as its object.
+    Result<wireglass::EntityPack> pack = wireglass::parse_entity_pack(entities->is_string() ? entities->get<std::string>() : entities->dump());
+    if (!pack) return pack.error();
+    options.entities = std::move(pack).value();
+  }
   const json limit = object.value("maxFileBytes", json());
   if (!limit.is_null() && !limit.is_number()) return Error{"'maxFileBytes' must be a number of bytes."};
   if (limit.is_number()) options.max_file_bytes = static_cast<std::uint64_t>(std::max(0.0, limit.get<double>()));

@@ -37,6 +37,8 @@ export interface SessionOptions {
   published?: TimeOption;
   /** The same for single files; these replace the two above. */
   times?: { file: string; captured?: TimeOption; published?: TimeOption }[];
+  /** An entity pack (docs/entities.md), as an object or as JSON text: what a person has put right about entities. */
+  entities?: { wireglassEntities: 1; rules: object[] } | string | null;
   /** A larger file is refused with a warning. */
   maxFileBytes?: number;
   /** Applied to the entities, in order; what cannot be applied is warned of. */

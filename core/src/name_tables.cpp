@@ -25,6 +25,11 @@ Result<std::shared_ptr<const NameTables>> read_name_tables(std::string_view byte
     else if (name == "CLUS") whole = tables->lexicon.read_clusters(section);
     else if (name == "PHRA") whole = tables->lexicon.read_phrases(section);
     else if (name == "STRT") whole = tables->lexicon.read_starts(section);
+    else if (name == "COUN") whole = tables->places.read_countries(section);
+    else if (name == "FORM") whole = tables->places.read_forms(section);
+    else if (name == "PART") whole = tables->places.read_parts(section);
+    else if (name == "CITY") whole = tables->places.read_cities(section);
+    else if (name == "REGI") whole = tables->places.read_regions(section);
     else if (name == "TAGS") whole = tables->model.read_tags(section);
     else if (name == "WGHT") whole = tables->model.read_weights(section);
     if (!whole) return foreign;  // sections of other names are for later versions

@@ -15,6 +15,7 @@
 #include "articles/fields.h"
 #include "base/chars.h"
 #include "base/hash.h"
+#include "corpus/entities.h"
 #include "corpus/recovery.h"
 #include "documents/reader.h"
 #include "exports/csv.h"
@@ -51,7 +52,7 @@ class FileAnalysis {
  public:
   FileAnalysis(std::string name, std::string_view format, documents::Contents contents, const Options& options, const NameTables* names)
       : result_(std::make_unique<FileResult>()), known_(known_times(options, name)) {
-    if (names != nullptr) tagger_.emplace(names->lexicon, names->model);
+    if (names != nullptr) tools_.emplace(names->lexicon, names->model, names->places);
     File& file = result_->file;
     file.id = contents.hash;
     file.name = std::move(name);
@@ -112,7 +113,7 @@ class FileAnalysis {
   }
 
   void annotate(const Page& page, Article& article) {
-    annotations::Findings findings = annotations::find_annotations(page, article, tagger_ ? &*tagger_ : nullptr);
+    annotations::Findings findings = annotations::find_annotations(page, article, tools_ ? &*tools_ : nullptr);
     annotations::resolve_annotations(page, findings, article);
   }
 
@@ -139,7 +140,7 @@ class FileAnalysis {
 
   FileResultPtr result_;
   articles::KnownTimes known_;
-  std::optional<annotations::NameTagger> tagger_;
+  std::optional<annotations::NameTools> tools_;
   std::vector<documents::Document> documents_;
 };
 
@@ -304,6 +305,8 @@ const Drop& Session::finish() {
   state_->collect();
   state_->drop = Merger(std::move(state_->results)).merge();
   corpus::recover_fields(state_->drop);
+  static const lexicon::Places kNoPlaces;  // without tables nothing is found, but a pack may add names
+  corpus::resolve_entities(state_->drop, state_->names ? state_->names->places : kNoPlaces, state_->options.entities);
   warn_of_duplicates(state_->drop);
   sort_warnings(state_->drop);
   state_->finished = true;

@@ -15,6 +15,7 @@ KINDS = {"country": 1, "city": 2, "town": 4, "region": 8, "demonym": 16, "capita
 CITY_PEOPLE = 50_000
 # Of a hash only the upper bits are kept where a wrong hit now and then does little harm: some words that the clusters lack get one.
 CLUSTER_KEY_BITS, FEATURE_KEY_BITS = 26, 28
+PLACED_PEOPLE = 50_000  # towns of fewer people have coordinates only as seats, or beside a larger namesake
 
 
 def rows_of(path):
@@ -113,6 +114,97 @@ def phrases(pack, folder):
     pack.add("STRT", struct.pack("<I", len(keys)) + differences(keys) + bytes(starts[key] for key in keys))
 
 
+def plain_letters(folder):
+    """What letters with marks are when names are compared; a cell may hold \\s for a blank."""
+    return {row[0].replace("\\s", " "): row[1].replace("\\s", " ") for row in rows_of(folder.parent / "plain_letters.tsv")}
+
+
+def fold_name(text, plain):
+    """lexicon::fold_name: lower case without marks, full stops and apostrophes; other marks part words; "&" is "and"."""
+    out = []
+    for c in text:
+        c = plain.get(c, c)
+        for one in c:
+            if one in ".'":
+                continue
+            if one == "&":
+                out.append(" and ")
+            elif ord(one) < 128 and not one.isalnum():
+                out.append(" ")
+            else:
+                out.append(one.lower() if ord(one) < 128 else one)
+    return " ".join("".join(out).split())
+
+
+def leb(value):
+    out = bytearray()
+    while value >= 0x80:
+        out.append(value & 0x7F | 0x80)
+        value >>= 7
+    out.append(value)
+    return bytes(out)
+
+
+def lines_of(rows):
+    return "".join("\t".join(row) + "\n" for row in rows).encode("utf-8")
+
+
+def countries(pack, folder, plain):
+    """COUN: a line `code name latitude longitude` a country, in the order of the codes. FORM: `form code kind`, folded."""
+    rows = rows_of(folder / "countries.tsv")
+    points = {code: (latitude, longitude) for code, latitude, longitude in rows_of(folder / "country_points.tsv")}
+    names = {}
+    for form, code, kind in rows:
+        if kind == "name":
+            names[code] = form
+    codes = sorted({row[1] for row in rows})
+    pack.add("COUN", lines_of([(code, names.get(code, code), *points.get(code, ("", ""))) for code in codes]))
+    seen, forms = set(), []
+    for form, code, kind in sorted(rows, key=lambda row: ["name", "form", "part", "capital", "demonym"].index(row[2])):
+        key = (fold_name(form, plain), code)
+        if key not in seen and key[0]:
+            seen.add(key)
+            forms.append((*key, kind[0]))
+    pack.add("FORM", lines_of(sorted(forms)))
+    return codes
+
+
+def parts(pack, folder, plain):
+    """PART: `form code kind name latitude longitude`, by form and code; a town's part is the number of its code's first line."""
+    rows = rows_of(folder / "country_parts.tsv")
+    names = {row[1]: row[0] for row in rows if row[2] == "name"}
+    lines = sorted((fold_name(form, plain), code, kind[0], names[code], *cells) for form, code, kind, *cells in rows)
+    pack.add("PART", lines_of(lines))
+    codes = sorted(names)
+    return {code: index for index, code in enumerate(codes)}
+
+
+def cities(pack, folder, plain, codes, part_numbers):
+    """CITY, by country, then GeoNames id: counts by country; then column by column what a town's row has."""
+    rows = [(name, country, rank, int(number), int(people), int(latitude), int(longitude))
+            for name, country, rank, number, people, latitude, longitude in rows_of(folder / "cities.tsv")]
+    large = {fold_name(row[0], plain) for row in rows if row[4] >= PLACED_PEOPLE}
+    in_part = {int(number): part for number, part in rows_of(folder / "city_parts.tsv")}
+    by_name = {(row[0], row[1]): row for row in sorted(rows, key=lambda row: row[4])}
+    kept = [row for row in rows if row[4] >= PLACED_PEOPLE or row[2] != "city" or fold_name(row[0], plain) in large]
+    for form, name, country in rows_of(folder / "city_forms.tsv"):
+        kept.append((form, *by_name[name, country][1:]))
+    table = sorted((codes.index(row[1]), row[3], fold(name_hash(fold_name(row[0], plain))), row) for row in kept)
+    counts, gaps, last = [0] * len(codes), [], (None, 0)
+    for country, number, _, _ in table:
+        counts[country] += 1
+        gaps.append(leb(number - (last[1] if last[0] == country else 0)))
+        last = (country, number)
+    hashes = [key for _, _, key, _ in table]
+    data = struct.pack("<I", len(table)) + struct.pack("<I", len(codes)) + b"".join(leb(count) for count in counts) + b"".join(gaps)
+    data += planes([key & 0xFFFF for key in hashes]) + planes([key >> 16 for key in hashes])
+    data += planes([row[5] & 0xFFFF for *_, row in table]) + planes([row[6] & 0xFFFF for *_, row in table])
+    data += bytes(min(255, row[4].bit_length() * 8 + (row[4] << 3 >> max(0, row[4].bit_length() - 1) & 7)) for *_, row in table)
+    data += bytes({"capital": 2, "seat": 1}.get(row[2], 0) for *_, row in table)
+    data += planes([part_numbers[in_part[number]] + 1 if number in in_part else 0 for _, number, _, _ in table])
+    pack.add("CITY", data)
+
+
 def weights(pack, path):
     """Rows `key feature place:weight …`; the head has the transitions."""
     keys, rows, tags, width = [], [], 0, 0
@@ -144,6 +236,11 @@ def main(arguments):
     pack = Pack()
     clusters(pack, folder)
     phrases(pack, folder)
+    plain = plain_letters(folder)
+    codes = countries(pack, folder, plain)
+    cities(pack, folder, plain, codes, parts(pack, folder, plain))
+    regions = sorted({fold_name(form, plain) for (form,) in rows_of(folder / "regions.tsv")})
+    pack.add("REGI", lines_of([(form,) for form in regions]))
     if (folder / "weights.tsv").exists():
         weights(pack, folder / "weights.tsv")
     pack.write(out)

@@ -1,6 +1,8 @@
 #pragma once
 // What an analysis finds. Everything is a span into a page's decoded text, or a view of the text of one of the drop's pages;
 // text itself is never copied or altered. After Session::finish() a Drop is immutable; views live as long as its files. Field by field this is the output contract (docs/format.md).
+#include <array>
+#include <cassert>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -161,17 +163,44 @@ std::string_view type_name(EntityType type);
 
 inline constexpr std::uint32_t kNoEntity = 0xFFFFFFFF;
 
+/// Why something is as it is, of the few codes that mentions have: one byte, since there are many.
+class MentionCode {
+ public:
+  constexpr MentionCode() = default;
+  constexpr MentionCode(std::string_view code) {
+    while (number_ < kCodes.size() && kCodes[number_] != code) ++number_;
+    assert(number_ < kCodes.size());
+  }
+  constexpr MentionCode(const char* code) : MentionCode(std::string_view(code)) {}
+  constexpr operator std::string_view() const { return kCodes[number_]; }
+  constexpr bool operator==(std::string_view other) const { return kCodes[number_] == other; }
+
+ private:
+  static constexpr std::array<std::string_view, 16> kCodes{
+      "", "model", "entity-pack", "full-name", "other-order", "surname", "given-name", "capitals", "acronym", "short-form", "legal-form",
+      "country-form", "demonym", "place", "same-name", "rule"};
+  std::uint8_t number_ = 0;
+};
+
 /// A name where it stands: its bare extent, without title and possessive.
 struct Mention {
   Span span;
   std::uint32_t entity = kNoEntity;  ///< index into the drop's entities; set when the drop is finished
-  StaticText by;                     ///< what found it: "model", "entity-pack", …
-  StaticText link;                   ///< why it is of its entity: "full-name", "surname", "acronym", …; empty before
+  MentionCode by;                    ///< what found it: "model", "entity-pack"
+  MentionCode link;                  ///< why it is of its entity: "full-name", "surname", "acronym", …; empty before
   EntityType type = EntityType::kOrganization;
   std::uint8_t confidence = 0;       ///< percent
   bool metonym = false;              ///< a country or capital that acts
   bool demonym = false;              ///< "Japanese": of the place's people or things
   bool facility = false;             ///< a place that is a building, a bridge, a mine
+};
+
+/// A title, an office or a job that an article prints with a person's name. Names are told by where their mentions begin.
+struct PrintedRole {
+  Span text;                    ///< without article: "chief trade negotiator"
+  Offset person = 0;
+  Offset of = kNoPlace;         ///< the country or organization that it belongs to; kNoPlace where the text does not say
+  static constexpr Offset kNoPlace = 0xFFFFFFFF;
 };
 
 /// A printed title or office of a person, and where it was printed.
@@ -236,6 +265,7 @@ struct Article {
   bool truncated = false;        ///< the body stops inside a sentence, or is missing
   std::vector<Recovered> recovered;
   std::vector<Mention> mentions;     ///< in order; none overlaps another
+  std::vector<PrintedRole> roles;    ///< in the order of the persons; part of the entities in the output
   std::vector<Quantity> quantities;  ///< in order; none overlaps another
   std::vector<Change> changes;       ///< in order
   std::vector<Time> times;           ///< in order; none overlaps another

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "wireglass/entity_pack.h"
 #include "wireglass/instant.h"
 
 namespace wireglass {
@@ -26,6 +27,7 @@ struct Options {
   Window captured;                ///< when every page was captured, where the user knows it
   Window published;               ///< when every page's main article was published, where the user knows it
   std::vector<FileTimes> times;   ///< more exact, a file each; they replace the two above
+  EntityPack entities;            ///< what a person has put right about entities; applied after everything else
   std::uint32_t jobs = 1;         ///< threads for the map stage (native builds); the output does not depend on it
   std::uint64_t max_file_bytes = std::uint64_t{1} << 40;  ///< a larger file is refused with a warning
   std::uint32_t max_line_bytes = 64u << 20;               ///< reading of a file stops at a longer line, with a warning

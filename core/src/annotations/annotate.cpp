@@ -2,7 +2,9 @@
 
 #include <utility>
 
+#include "annotations/metonyms.h"
 #include "annotations/quantities.h"
+#include "annotations/roles.h"
 #include "annotations/times.h"
 #include "base/chars.h"
 #include "data/currency_places.h"
@@ -36,18 +38,24 @@ std::vector<Span> stretches_of(const Article& article) {
   return stretches;
 }
 
-Findings find_annotations(const Page& page, const Article& article, NameTagger* tagger) {
+Findings find_annotations(const Page& page, const Article& article, NameTools* names) {
   Findings findings;
   if (!is_read(article)) return findings;
   findings.prose = read_prose(page.text, stretches_of(article));
   findings.numbers = find_numbers(findings.prose);
   findings.times = find_times(findings.prose, findings.numbers);
-  if (tagger != nullptr) findings.mentions = find_mentions(findings.prose, *tagger);
+  if (names != nullptr) {
+    findings.mentions = find_mentions(findings.prose, names->tagger);
+    const MentionTokens tokens = tokens_of_mentions(findings.prose, findings.mentions);
+    mark_metonyms(findings.prose, tokens, names->places, findings.mentions);
+    findings.roles = find_roles(findings.prose, tokens, findings.mentions);
+  }
   return findings;
 }
 
 void resolve_annotations(const Page& page, Findings& findings, Article& article) {
   article.mentions = std::move(findings.mentions);
+  article.roles = std::move(findings.roles);
   article.times = resolve_times(findings.prose, findings.times, article.published);
   article.quantities = find_quantities(findings.prose, findings.numbers, article.times, context_of(country_of(page, article)));
   article.changes = find_changes(findings.prose, article.quantities);

@@ -12,6 +12,7 @@ class ByteReader {
 
   bool ok() const { return ok_; }
   bool at_end() const { return bytes_.empty(); }
+  std::size_t size() const { return bytes_.size(); }  ///< what is left
 
   std::string_view take(std::size_t count) {
     if (count > bytes_.size()) {
@@ -41,6 +42,19 @@ class ByteReader {
     return values;
   }
 
+  /// A number in LEB128: seven bits a byte, the low ones first.
+  std::uint32_t leb() {
+    std::uint32_t value = 0;
+    for (std::uint32_t shift = 0; shift < 35; shift += 7) {
+      const std::string_view byte = take(1);
+      if (byte.empty()) return 0;
+      value |= static_cast<std::uint32_t>(byte[0] & 0x7F) << (shift & 31);
+      if ((byte[0] & 0x80) == 0) return value;
+    }
+    ok_ = false;
+    return 0;
+  }
+
   /// 16-bit numbers: first all low bytes, then all high ones.
   std::vector<std::uint16_t> planes(std::size_t count) {
     const std::string_view low = take(count), high = take(count);
@@ -55,17 +69,6 @@ class ByteReader {
     std::uint32_t value = 0;
     for (std::size_t i = bytes.size(); i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[i]);
     return value;
-  }
-  std::uint32_t leb() {
-    std::uint32_t value = 0;
-    for (std::uint32_t shift = 0; shift < 35; shift += 7) {
-      const std::string_view byte = take(1);
-      if (byte.empty()) return 0;
-      value |= static_cast<std::uint32_t>(byte[0] & 0x7F) << (shift & 31);
-      if ((byte[0] & 0x80) == 0) return value;
-    }
-    ok_ = false;
-    return 0;
   }
 
   std::string_view bytes_;

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kHead =
     "file,page,id,role,position,source,section,published,earliest,latest,basis,headline,language,words,truncated,"
-    "byline,place,agencies,text,quantities,changes,times\r\n";
+    "byline,place,agencies,text,quantities,changes,times,persons,organizations,places\r\n";
 
 /// Writes a row cell by cell. A cell's text may come in pieces, so that no cell is put together in memory.
 class Row {
@@ -139,6 +139,13 @@ void write_article(Row row, const Drop& drop, const Article& article) {
   }
   row.end();
   write_findings(row, page, article);
+  const std::vector<const Entity*> entities = entities_of(drop, article);
+  for (const EntityType type : {EntityType::kPerson, EntityType::kOrganization, EntityType::kPlace}) {
+    row.begin();
+    for (const Entity* const entity : entities)
+      if (entity->type == type) add_to_list(row, entity->name);
+    row.end();
+  }
   row.finish();
 }
 

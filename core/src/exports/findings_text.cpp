@@ -1,5 +1,7 @@
 #include "exports/findings_text.h"
 
+#include <algorithm>
+
 namespace wireglass::exports {
 namespace {
 
@@ -32,6 +34,18 @@ std::string change_text(const Page& page, const Change& change) {
 
 std::string time_text(const Page& page, const Time& time) {
   return std::string(text_of(page, time.span)) + " = " + time.value;
+}
+
+std::vector<const Entity*> entities_of(const Drop& drop, const Article& article) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> first;  // entity, its first mention
+  for (std::uint32_t i = 0; i < article.mentions.size(); ++i)
+    if (article.mentions[i].entity != kNoEntity && !article.mentions[i].demonym) first.push_back({article.mentions[i].entity, i});
+  std::sort(first.begin(), first.end());
+  first.erase(std::unique(first.begin(), first.end(), [](const auto& a, const auto& b) { return a.first == b.first; }), first.end());
+  std::sort(first.begin(), first.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  std::vector<const Entity*> entities;
+  for (const auto& [entity, mention] : first) entities.push_back(&drop.entities[entity]);
+  return entities;
 }
 
 }  // namespace wireglass::exports

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 #include "wireglass/model.h"
 
@@ -15,5 +16,9 @@ std::string change_text(const Page& page, const Change& change);
 
 /// "on Friday = 2025-05-30", "recently = PAST_REF".
 std::string time_text(const Page& page, const Time& time);
+
+/// The entities that an article names, each once, in the order of their first mention; not those of whose people alone it speaks
+/// ("Japanese").
+std::vector<const Entity*> entities_of(const Drop& drop, const Article& article);
 
 }  // namespace wireglass::exports

@@ -1,6 +1,7 @@
 #include "exports/jsonl.h"
 
 #include "exports/contract.h"
+#include "exports/findings_text.h"
 
 namespace wireglass::exports {
 
@@ -23,6 +24,19 @@ bool write_jsonl(const Drop& drop, const Options& options, const Sink& sink) {
     json.key("captured");
     contract.captured(page);
     contract.article_fields(article);
+    json.key("entities");  // whom the mentions' ids name, so that a line is whole
+    json.begin_array();
+    for (const Entity* const entity : entities_of(drop, article)) {
+      json.begin_object();
+      json.key("id");
+      json.id('e', entity->id);
+      json.key("type");
+      json.string(type_name(entity->type));
+      json.key("name");
+      json.string(entity->name);
+      json.end_object();
+    }
+    json.end_array();
     json.end_object();
     json.end_document();
   }

@@ -84,6 +84,7 @@ class TextWriter {
     line(6, publication(page, article));
     if (!article.paragraphs.empty()) excerpt(6, text_of(page, article.paragraphs.front()));
     if (const std::string found = found_apparatus(page, article); !found.empty()) line(6, found);
+    write_names(article);
     write_findings("numbers", page, article.quantities, quantity_text);
     write_findings("changes", page, article.changes, change_text);
     write_findings("times", page, article.times, time_text);
@@ -115,6 +116,16 @@ class TextWriter {
       if (printed.size() <= 60) text += " \"" + std::string(printed) + '"';
     }
     return text;
+  }
+
+  /// "names: Lena Ito, Harbor Bank, Peru and 4 more".
+  void write_names(const Article& article) {
+    const std::vector<const Entity*> entities = entities_of(drop_, article);
+    if (entities.empty()) return;
+    std::string text = "names";
+    for (std::size_t i = 0; i < entities.size() && i < kFindings; ++i) text += (i == 0 ? ": " : ", ") + entities[i]->name;
+    if (entities.size() > kFindings) text += " and " + std::to_string(entities.size() - kFindings) + " more";
+    line(6, text);
   }
 
   /// "numbers: 214 households; 9.8 million crowns = 9800000 SEK; and 3 more".
