@@ -63,7 +63,7 @@ class Articles {
 
 inline void Articles::prepare() {
   for (One& one : articles_) {
-    one.findings = annotations::find_annotations(one.page, one.article, &tests::name_tools());
+    one.findings = annotations::find_annotations(one.page, one.article, &tests::name_tagger());
     annotations::resolve_annotations(one.page, one.findings, one.article);
   }
 }
@@ -121,14 +121,14 @@ inline std::size_t Articles::changes() {
 
 inline std::size_t Articles::names() {
   std::size_t found = 0;
-  for (const One& one : articles_) found += annotations::find_mentions(one.findings.prose, tests::name_tools()).size();
+  for (const One& one : articles_) found += annotations::find_mentions(one.findings.prose, tests::name_tagger()).size();
   return found;
 }
 
 inline std::size_t Articles::annotations() {
   std::size_t found = 0;
   for (One& one : articles_) {
-    annotations::Findings findings = annotations::find_annotations(one.page, one.article, &tests::name_tools());
+    annotations::Findings findings = annotations::find_annotations(one.page, one.article, &tests::name_tagger());
     annotations::resolve_annotations(one.page, findings, one.article);
     found += findings.prose.sentences.size();
   }

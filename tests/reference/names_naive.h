@@ -1,5 +1,5 @@
 #pragma once
-// find_names by its definition: every sequence of tags that is allowed is scored, one after another. Only for segments of a
+// NameTagger::find by its definition: every sequence of tags that is allowed is scored, one after another. Only for segments of a
 // few tokens: a segment of five has some 220,000 sequences.
 #include <algorithm>
 #include <array>
@@ -57,9 +57,10 @@ class NaiveDecoder {
     for (std::size_t t = 0; t < annotations::kNameTags; ++t) {
       const auto tag = static_cast<NameTag>(t);
       if (at == 0 ? !annotations::opens_name(tag) : !annotations::may_follow(tags_.back(), tag)) continue;
-      const std::int64_t step = at == 0 ? model_.start()[t] : model_.inner(tags_.back(), tag);
+      const std::int64_t step = at == 0 ? model_.start()[t] : model_.from(tags_.back())[t];
+      const std::int64_t part = tag == annotations::kOutside ? 0 : scores_[at][annotations::part_weight(tag)];
       tags_.push_back(tag);
-      extend(score + step + scores_[at][t]);
+      extend(score + step + scores_[at][annotations::class_weight(tag)] + part);
       tags_.pop_back();
     }
   }
@@ -93,9 +94,10 @@ inline std::vector<annotations::NameSpan> find_names_naive(const annotations::Na
     for (std::uint32_t at = segment.first; at < segment.end; ++at) {
       NameScores sum{};
       std::vector<NameFeature> features;
-      name_features(text, lexicon, segment, at, features);
+      NameFeatures(text, lexicon).all(segment, at, features);
       for (const NameFeature& feature : features) model.add(feature_key(feature), sum);
-      sum[kOutside] += settings.outside;
+      std::int16_t& outside = sum[class_weight(kOutside)];
+      outside = static_cast<std::int16_t>(outside + settings.outside);
       scores.back().push_back(sum);
     }
   }
@@ -115,11 +117,11 @@ inline std::vector<annotations::NameSpan> find_names_naive(const annotations::Na
   for (const auto& [hash, all] : places) {
     if (all.size() < 2) continue;
     for (const Place& place : all)
-      for (std::size_t t = 0; t < kNameTags; ++t) {
-        const std::size_t c = naive_class(static_cast<NameTag>(t));
+      for (std::size_t c = 0; c <= kNameClasses; ++c) {
         std::int32_t sum = 0;
         for (const Place& other : all) sum += other.behind[c];
-        scores[place.segment][place.token][t] += (sum / static_cast<std::int32_t>(all.size()) - place.behind[c]) * settings.agreement / 16;
+        std::int16_t& score = scores[place.segment][place.token][c == kNameClasses ? 0 : c + 1];
+        score = static_cast<std::int16_t>(score + (sum / static_cast<std::int32_t>(all.size()) - place.behind[c]) * settings.agreement / 16);
       }
   }
   unique = true;
@@ -129,7 +131,7 @@ inline std::vector<annotations::NameSpan> find_names_naive(const annotations::Na
     unique = unique && reading.unique;
     for (std::uint32_t i = 0; i < reading.tags.size(); ++i) {
       if (reading.tags[i] == kOutside) continue;
-      NameSpan name{text.segments[s].first + i, 0, class_of(reading.tags[i]), 99};
+      NameSpan name{text.segments[s].first + i, 0, class_of(reading.tags[i]), 99, false};
       std::int64_t margin = INT64_MAX;
       for (bool last = false; !last; ++i) {
         last = ends_name(reading.tags[i]);

@@ -34,9 +34,10 @@ inline const std::shared_ptr<const NameTables>& packed_names() {
   return tables;
 }
 
-inline const annotations::NameTools& name_tools() {
-  static const annotations::NameTools tools{packed_names()->lexicon, packed_names()->model};
-  return tools;
+/// One for the whole program, which therefore finds names in one thread only.
+inline annotations::NameTagger& name_tagger() {
+  static annotations::NameTagger tagger(packed_names()->lexicon, packed_names()->model);
+  return tagger;
 }
 
 }  // namespace wireglass::tests

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "annotations/name_features.h"
 #include "annotations/name_tags.h"
 #include "lexicon/name_lexicon.h"
 
@@ -28,7 +29,7 @@ class NamePacker {
   }
   NamePacker& clusters(const std::vector<std::pair<std::string, std::uint16_t>>& words) {
     std::map<std::uint32_t, std::uint16_t> rows;
-    for (const auto& [word, cluster] : words) rows[lexicon::fold_hash(lexicon::name_hash(word))] = cluster;
+    for (const auto& [word, cluster] : words) rows[lexicon::fold_hash(lexicon::name_hash(word)) >> lexicon::kClusterKeyShift] = cluster;
     return section("CLUS", keyed(rows));
   }
   /// Phrases with blanks between their words.
@@ -48,15 +49,18 @@ class NamePacker {
     return section("STRT", data);
   }
   NamePacker& tags(const std::vector<std::int16_t>& start, const std::vector<std::int16_t>& transitions) {
-    std::string data = u32(annotations::kNameTags);
+    std::string data = u32(annotations::kNameTags) + u32(annotations::kNameWeights);
     for (const auto* costs : {&start, &transitions})
       for (const std::int16_t cost : *costs) data += {static_cast<char>(cost & 0xFF), static_cast<char>(cost >> 8 & 0xFF)};
     return section("TAGS", data);
   }
-  NamePacker& weights(const std::map<std::uint32_t, std::vector<std::int8_t>>& rows) {
+  /// Rows of kNameWeights by the features' keys.
+  NamePacker& weights(const std::map<std::uint32_t, std::vector<std::int8_t>>& features) {
+    std::map<std::uint32_t, std::vector<std::int8_t>> rows;
+    for (const auto& [key, row] : features) rows[key >> annotations::kFeatureKeyShift] = row;
     std::string data = u32(rows.size()) + differences(rows);
-    for (std::size_t tag = 0; tag < annotations::kNameTags; ++tag)
-      for (const auto& [key, row] : rows) data += static_cast<char>(row[tag]);
+    for (std::size_t weight = 0; weight < annotations::kNameWeights; ++weight)
+      for (const auto& [key, row] : rows) data += static_cast<char>(row[weight]);
     return section("WGHT", data);
   }
   NamePacker& section(std::string_view name, std::string_view data) {
@@ -114,14 +118,14 @@ class NamePacker {
 /// A few words, places and weights of every section.
 inline std::string small_name_bytes() {
   std::vector<std::int16_t> start(annotations::kNameTags, 1), transitions(annotations::kNameTags * annotations::kNameTags, -2);
-  std::vector<std::int8_t> for_names(annotations::kNameTags, 3), for_nothing(annotations::kNameTags, -1);
-  for_nothing[annotations::kOutside] = 20;
+  std::vector<std::int8_t> for_names(annotations::kNameWeights, 3), for_nothing(annotations::kNameWeights, -1);
+  for_nothing[annotations::class_weight(annotations::kOutside)] = 20;
   return NamePacker()
       .paths({{0, 0, 0}, {1, 0, 0}, {1, 1, 0}})
       .clusters({{"ferry", 0}, {"oslo", 1}, {"reyes", 2}})
       .phrases({{"Oslo", lexicon::kCityName}, {"New Harbour", lexicon::kCityName}, {"Prime Minister", lexicon::kTitleName}})
       .tags(start, transitions)
-      .weights({{7, for_names}, {70'000, for_nothing}, {3'000'000'000u, for_names}})
+      .weights({{112, for_names}, {70'000, for_nothing}, {3'000'000'000u, for_names}})
       .bytes();
 }
 

@@ -40,6 +40,41 @@ TEST(KeyTable, FindsWhatAMapFinds) {
   EXPECT_EQ(base::KeyTable<std::uint8_t>().find(0), nullptr);
 }
 
+TEST(KeyTable, HoldsKeysThatCrowdAtTheEnds) {
+  for (const std::uint32_t step : {1u, 3u, 64u}) {
+    std::vector<std::uint32_t> keys;
+    for (std::uint32_t i = 0; i < 500; ++i) keys.push_back(2 + i * step);
+    for (std::uint32_t i = 500; i > 0; --i) keys.push_back(0xFFFFFFFFu - (i - 1) * step);
+    const base::KeyTable<std::uint32_t> table(keys, keys);
+    for (const std::uint32_t key : keys) {
+      ASSERT_NE(table.find(key), nullptr) << key;
+      EXPECT_EQ(*table.find(key), key);
+    }
+    EXPECT_EQ(table.find(0x80000000u), nullptr);
+    EXPECT_EQ(table.find(0xFFFFFFFFu - 500 * step), nullptr);
+  }
+}
+
+TEST(KeyTable, OfEqualKeysTheFirstCounts) {
+  const base::KeyTable<std::uint8_t> table(std::vector<std::uint32_t>{5, 5, 9, 9, 9}, std::vector<int>{1, 2, 3, 4, 5});
+  EXPECT_EQ(*table.find(5), 1);
+  EXPECT_EQ(*table.find(9), 3);
+}
+
+/// Damaged files can hold such: what they find is open, but it ends, inside the table.
+TEST(KeyTable, SearchesEndWhateverTheOrderOfTheKeys) {
+  std::mt19937 draw(3);
+  for (int round = 0; round < 200; ++round) {
+    std::vector<std::uint32_t> keys(1 + draw() % 50);
+    for (std::uint32_t& key : keys) key = static_cast<std::uint32_t>(draw() % 4 == 0 ? draw() % 3 - 1 : draw());
+    const base::KeyTable<std::uint32_t> table(keys, keys);
+    for (const std::uint32_t key : keys) {
+      const std::uint32_t* const found = table.find(key);
+      EXPECT_TRUE(found == nullptr || *found == key || (key <= 1 && *found <= 1));
+    }
+  }
+}
+
 TEST(ByteReader, ReadsWhatWasWritten) {
   const std::map<std::uint32_t, int> keys{{0, 0}, {5, 0}, {127, 0}, {255, 0}, {70'000, 0}, {0xFFFFFFFFu, 0}};
   const std::string bytes = NamePacker::u32(0xFEDCBA98u) + "\xFE\xFF" + NamePacker::differences(keys) + NamePacker::planes({1, 0x1234, 0xFFFF});
@@ -87,11 +122,40 @@ std::size_t use(const NameTables& tables) {
   static const std::string text = "Prime Minister Ana Reyes took the ferry from Oslo to New Harbour, and Reyes-Holm (RH) of Oslo did not.";
   const annotations::Prose prose = annotations::read_prose(text, {{0, static_cast<Offset>(text.size())}});
   std::size_t end = 0;
-  for (const Mention& mention : annotations::find_mentions(prose, {tables.lexicon, tables.model})) {
+  annotations::NameTagger tagger(tables.lexicon, tables.model);
+  for (const Mention& mention : annotations::find_mentions(prose, tagger)) {
     EXPECT_GE(mention.span.begin, end);
     end = mention.span.end;
   }
   return tables.model.size();
+}
+
+TEST(NameTables, KeepTheUpperBitsOfKeys) {
+  const auto tables = read_name_tables(tests::small_name_bytes());
+  ASSERT_TRUE(tables);
+  const std::uint32_t oslo = lexicon::fold_hash(lexicon::name_hash("oslo"));
+  EXPECT_NE(tables.value()->lexicon.cluster_of(oslo), 0);
+  EXPECT_EQ(tables.value()->lexicon.cluster_of(oslo ^ 1u << (lexicon::kClusterKeyShift - 1)), tables.value()->lexicon.cluster_of(oslo));
+  EXPECT_EQ(tables.value()->lexicon.cluster_of(oslo ^ 1u << lexicon::kClusterKeyShift), 0);
+  for (std::uint32_t form = 0; form < 100; ++form) EXPECT_EQ(annotations::feature_key({form, form * 977}) & ((1u << annotations::kFeatureKeyShift) - 1), 0u);
+}
+
+TEST(NameTables, OtherNumbersOfTagsOrWeightsAreErrors) {
+  const auto section = [](std::size_t tags, std::size_t weights) {
+    return NamePacker().section("TAGS", NamePacker::u32(tags) + NamePacker::u32(weights) + std::string(2 * (tags + tags * tags), '\0')).bytes();
+  };
+  EXPECT_TRUE(read_name_tables(section(annotations::kNameTags, annotations::kNameWeights)));
+  EXPECT_FALSE(read_name_tables(section(annotations::kNameTags - 1, annotations::kNameWeights)));
+  EXPECT_FALSE(read_name_tables(section(annotations::kNameTags, annotations::kNameTags)));
+}
+
+TEST(NameTables, ColumnsThatAreMissingAreErrors) {
+  std::string data = NamePacker::u32(2) + std::string("\x01\x02", 2) + std::string(2 * annotations::kNameWeights, '\x05');
+  const auto whole = read_name_tables(NamePacker().section("WGHT", data).bytes());
+  ASSERT_TRUE(whole);
+  EXPECT_EQ(whole.value()->model.size(), 2u);
+  EXPECT_EQ(whole.value()->model.row_of(3u << annotations::kFeatureKeyShift)[annotations::kNameWeights - 1], 5);
+  EXPECT_FALSE(read_name_tables(NamePacker().section("WGHT", data.substr(0, data.size() - 1)).bytes()));
 }
 
 TEST(NameTables, SmallOnesAreRead) {

@@ -14,6 +14,12 @@ namespace {
 
 Prose prose_of(std::string_view text) { return read_prose(text, {{0, static_cast<Offset>(text.size())}}); }
 
+NameText text_of(const Prose& prose) {
+  NameText text;
+  read_name_text(prose, tests::packed_names()->lexicon, text);
+  return text;
+}
+
 std::string shown(const Prose& prose, const std::vector<NameRun>& runs) {
   std::string out;
   for (const NameRun& run : runs) {
@@ -32,7 +38,7 @@ struct RunCase {
 class NameRuns : public testing::TestWithParam<RunCase> {};
 TEST_P(NameRuns, AreParted) {
   const Prose prose = prose_of(GetParam().text);
-  const NameText text = read_name_text(prose, {});
+  const NameText text = text_of(prose);
   EXPECT_EQ(shown(prose, text.runs), GetParam().runs);
   EXPECT_EQ(shown(prose, text.segments), GetParam().segments);
 }
@@ -56,7 +62,8 @@ TEST(NameText, SegmentsNeverOverlap) {
   for (const char* const text : {"Su-fen-Li-an-Bo-al Ek", "A-b-al-c-De-fg al-Hi", "Ek-al-al Bo", "Al-al-al-al"}) {
     const Prose prose = prose_of(text);
     std::uint32_t end = 0;
-    for (const NameRun& segment : read_name_text(prose, {}).segments) {
+    const NameText read = text_of(prose);
+    for (const NameRun& segment : read.segments) {
       EXPECT_GE(segment.first, end) << text;
       EXPECT_LT(segment.first, segment.end) << text;
       end = segment.end;
@@ -68,7 +75,7 @@ TEST(NameText, CutsRunsThatAreTooLong) {
   std::string text;
   for (int i = 0; i < 1000; ++i) text += "Ek ";
   const Prose prose = prose_of(text);
-  const NameText read = read_name_text(prose, {});
+  const NameText read = text_of(prose);
   std::uint32_t end = 0;
   for (const NameRun& segment : read.segments) {
     EXPECT_LE(segment.end - segment.first, 64u);
@@ -81,7 +88,7 @@ TEST(NameText, CutsRunsThatAreTooLong) {
 TEST(NameText, TellsStyles) {
   for (const auto& [text, style] : {std::pair{"RICE PRICES RISE", 3}, std::pair{"Rice Prices Rise Again", 1}, std::pair{"Rice prices rise again", 0}}) {
     const Prose prose = prose_of(text);
-    EXPECT_EQ(read_name_text(prose, {}).runs.front().style, style) << text;
+    EXPECT_EQ(text_of(prose).runs.front().style, style) << text;
   }
 }
 
@@ -92,7 +99,7 @@ const ArticleWord* word_of(const NameText& text, std::string_view word) {
 
 TEST(NameText, FindsAcronyms) {
   const Prose prose = prose_of("They met the Harbour Workers Union (HWU) at the Bank of Ghana. The HWU and BG agreed, XYZ did not.");
-  const NameText text = read_name_text(prose, {});
+  const NameText text = text_of(prose);
   const auto long_form = [&](std::string_view word) {
     const ArticleWord* const known = word_of(text, word);
     if (known == nullptr) return std::string("no such word");
@@ -105,7 +112,7 @@ TEST(NameText, FindsAcronyms) {
 
 TEST(NameText, CountsTheArticlesWords) {
   const Prose prose = prose_of("The price rose, and a price is a price. The judge heard Hugh Price, and the court told Hugh Price so. Price left.");
-  const NameText text = read_name_text(prose, {});
+  const NameText text = text_of(prose);
   const ArticleWord* const price = word_of(text, "price");
   ASSERT_NE(price, nullptr);
   EXPECT_EQ(price->low, 3);
@@ -116,7 +123,7 @@ TEST(NameText, CountsTheArticlesWords) {
 
 TEST(NameText, KnowsTheGazetteer) {
   const Prose prose = prose_of("They left Addis Ababa for Oslo with Prime Minister Ek.");
-  const NameText text = read_name_text(prose, tests::packed_names()->lexicon);
+  const NameText text = text_of(prose);
   const auto entry = [&](std::string_view word) {
     for (std::size_t i = 0; i < prose.tokens.size(); ++i)
       if (prose.of(i) == word) return std::pair<int, int>{text.words[i].kinds, text.words[i].entry};

@@ -20,6 +20,8 @@ struct Pattern {
   auto key() const { return std::tuple(first, ~length, words); }  // of one first word the longest comes first
 };
 
+bool is_before(const Pattern& a, const Pattern& b) { return a.key() < b.key(); }
+
 std::uint64_t words_of(const NameText& text, std::uint32_t first, std::uint32_t length) {
   std::uint64_t hash = text.words[first].hash;
   for (std::uint32_t i = 1; i < length; ++i) hash = lexicon::join_hashes(hash, text.words[first + i].hash);
@@ -65,11 +67,21 @@ class Repeater {
     while (next_ < names_.size() && names_[next_].first < at) out_.push_back(names_[next_++]);
   }
 
+  /// The longest name that begins with a token. Names of one first word lie together, by length: a search for each length.
   const Pattern* match(std::uint32_t at, std::uint32_t end) const {
-    const std::uint64_t first = text_.words[at].hash;
-    auto known = std::lower_bound(patterns_.begin(), patterns_.end(), first, [](const Pattern& p, std::uint64_t hash) { return p.first < hash; });
-    for (; known != patterns_.end() && known->first == first; ++known)
-      if (known->length <= end - at && words_of(text_, at, known->length) == known->words) return &*known;
+    Pattern wanted{.first = text_.words[at].hash, .length = end - at};
+    auto known = std::lower_bound(patterns_.begin(), patterns_.end(), wanted, is_before);
+    while (known != patterns_.end() && known->first == wanted.first) {
+      wanted.length = known->length;
+      wanted.words = words_of(text_, at, wanted.length);
+      known = std::lower_bound(known, patterns_.end(), wanted, is_before);
+      if (known == patterns_.end()) break;
+      if (known->key() == wanted.key()) return &*known;
+      if (known->first != wanted.first || known->length != wanted.length) continue;
+      --wanted.length;  // on to the shorter ones
+      wanted.words = 0;
+      known = std::lower_bound(known, patterns_.end(), wanted, is_before);
+    }
     return nullptr;
   }
 
