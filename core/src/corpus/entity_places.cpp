@@ -73,7 +73,7 @@ class PlaceResolver {
     const auto* const name = places_.country_name(folded);
     const auto* const capital = places_.capital(folded);
     if (name != nullptr && parts.empty()) countries_.push_back(name->country);
-    if (name == nullptr && capital != nullptr) countries_.push_back(capital->country);
+    if (name == nullptr && capital != nullptr && places_.cities(folded).size() < 2) countries_.push_back(capital->country);
     if (name != nullptr) return;
     for (const auto& part : parts) {
       parts_.push_back(part.number);
