@@ -63,7 +63,7 @@ class Articles {
 
 inline void Articles::prepare() {
   for (One& one : articles_) {
-    one.findings = annotations::find_annotations(one.page, one.article, &tests::name_tagger());
+    one.findings = annotations::find_annotations(one.page, one.article, &tests::name_tools());
     annotations::resolve_annotations(one.page, one.findings, one.article);
   }
 }
@@ -128,7 +128,7 @@ inline std::size_t Articles::names() {
 inline std::size_t Articles::annotations() {
   std::size_t found = 0;
   for (One& one : articles_) {
-    annotations::Findings findings = annotations::find_annotations(one.page, one.article, &tests::name_tagger());
+    annotations::Findings findings = annotations::find_annotations(one.page, one.article, &tests::name_tools());
     annotations::resolve_annotations(one.page, findings, one.article);
     found += findings.prose.sentences.size();
   }

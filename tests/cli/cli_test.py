@@ -213,6 +213,22 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(process.returncode, -signal.SIGTERM)
         self.assertEqual(self.files(), ["page.txt"])
 
+    # Entity packs
+
+    def test_an_entity_pack_names_what_it_adds(self):
+        pack = self.folder / "pack.json"
+        pack.write_text('{"wireglassEntities": 1, "rules": [{"do": "add", "type": "organization", "name": "ferry line"}]}')
+        result = json.loads(run("analyze", self.page, "--entities", pack).stdout)
+        self.assertEqual([e["name"] for e in result["entities"] if e["confirmed"]], ["ferry line"])
+
+    def test_a_bad_entity_pack_is_refused(self):
+        pack = self.folder / "pack.json"
+        for text, part in (("{", "no JSON object"), ('{"wireglassEntities": 1, "rules": [{"do": "forget"}]}', "in rule 1 'do' must be one of")):
+            pack.write_text(text)
+            result = run("analyze", self.page, "--entities", pack)
+            self.assertEqual((result.returncode, result.stdout), (2, b""))
+            self.one_line(result, "pack.json", part)
+
     # Warnings and times
 
     def test_warnings_are_said_unless_the_form_is_json_or_quiet(self):

@@ -1,5 +1,6 @@
 // Golden cases: each folder here holds input/, what the whole program must make of it, and perhaps `options`, words of the
-// command line (--offsets, --captured, --published). Every form of which there is an expected file is compared byte for byte,
+// command line (--offsets, --captured, --published, --entities with a file of the folder), or "--names with": with the tables
+// of names that the build packs. The others are read without, so that a change of the model touches few goldens. Every form of which there is an expected file is compared byte for byte,
 // with the files given whole and cut at random. WIREGLASS_REBASE=1 writes the expected files anew: read the difference.
 #include <gtest/gtest.h>
 
@@ -8,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -46,8 +48,14 @@ std::vector<InputFile> read_inputs(const fs::path& input) {
   return files;
 }
 
-Options read_options(const fs::path& path) {
+struct Case {
   Options options;
+  std::shared_ptr<const NameTables> names;
+};
+
+Case read_options(const fs::path& path) {
+  Case given;
+  Options& options = given.options;
   std::istringstream words(read(path));
   for (std::string word, value; words >> word >> value;) {
     const auto window = parse_instant_or_day(value);
@@ -55,6 +63,10 @@ Options read_options(const fs::path& path) {
       options.offsets = OffsetUnit::kUtf16;
     else if (word == "--offsets" && value == "codepoint")
       options.offsets = OffsetUnit::kCodepoint;
+    else if (word == "--names" && value == "with")
+      given.names = std::move(read_name_tables(read(WIREGLASS_NAME_TABLES))).value();
+    else if (word == "--entities")
+      options.entities = std::move(parse_entity_pack(read(path.parent_path() / value))).value();
     else if (word == "--captured" && window)
       options.captured = *window;
     else if (word == "--published" && window)
@@ -62,12 +74,12 @@ Options read_options(const fs::path& path) {
     else
       ADD_FAILURE() << path << ": " << word << ' ' << value;
   }
-  return options;
+  return given;
 }
 
 /// Runs a session over files. @param seed 0 gives each file whole, another number cuts it at random into small pieces.
-Session analyze(const std::vector<InputFile>& files, const Options& options, std::uint32_t seed) {
-  Session session(options);
+Session analyze(const std::vector<InputFile>& files, const Case& given, std::uint32_t seed) {
+  Session session(given.options, given.names);
   for (const InputFile& file : files) {
     session.begin_file(file.name, file.bytes.size());
     std::string_view rest = file.bytes;
@@ -125,7 +137,7 @@ class Golden : public testing::TestWithParam<std::string> {};
 TEST_P(Golden, GivesWhatIsExpected) {
   const fs::path place = folder() / GetParam();
   const std::vector<InputFile> files = read_inputs(place / "input");
-  const Options options = read_options(place / "options");
+  const Case options = read_options(place / "options");
   const Session session = analyze(files, options, 0);
   const char* rebase = std::getenv("WIREGLASS_REBASE");
   for (const auto& [name, format] : kForms) {
@@ -144,7 +156,7 @@ TEST_P(Golden, GivesWhatIsExpected) {
 TEST_P(Golden, DoesNotDependOnChunksOrOrder) {
   const fs::path place = folder() / GetParam();
   std::vector<InputFile> files = read_inputs(place / "input");
-  const Options options = read_options(place / "options");
+  const Case options = read_options(place / "options");
   const std::string whole = written(analyze(files, options, 0), Format::kJson);
   for (std::uint32_t seed = 1; seed <= 4; ++seed) {
     std::rotate(files.begin(), files.begin() + (files.size() > 1), files.end());

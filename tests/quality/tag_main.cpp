@@ -45,7 +45,7 @@ class Tagger {
   }
 
   json run() {
-    annotations::Findings findings = annotations::find_annotations(page_, article_, &name_tagger());
+    annotations::Findings findings = annotations::find_annotations(page_, article_, &name_tools());
     annotations::resolve_annotations(page_, findings, article_);
     const annotations::Prose& prose = findings.prose;
     json out{{"sentences", json::array()}, {"numbers", json::array()}, {"quantities", json::array()}, {"changes", json::array()}, {"times", json::array()},

@@ -40,11 +40,22 @@ function findings({ quantities, changes, times }, length) {
   return faulty;
 }
 
+/** Mentions: in order, without overlap, inside the page, each of an entity that is there. */
+function mentionFaults({ mentions }, length, entities) {
+  const faulty = [];
+  mentions.forEach(({ span, entity, link }, i) => {
+    const before = mentions[i - 1]?.span[1] ?? 0;
+    if (span[0] < before || span[1] <= span[0] || span[1] > length) faulty.push(`mention [${span}] is out of order or outside of the page`);
+    if (!entities.has(entity) || link === null) faulty.push(`mention [${span}] is of no entity`);
+  });
+  return faulty;
+}
+
 /** What a schema cannot say; each fault as a sentence. */
 function faults(result) {
   const faulty = [];
   const ids = (list) => new Set(list.map((element) => element.id));
-  const [files, pages, articles] = [ids(result.files), ids(result.pages), ids(result.articles)];
+  const [files, pages, articles, entities] = [ids(result.files), ids(result.pages), ids(result.articles), ids(result.entities)];
   const need = (set, id, where) => id === null || set.has(id) || faulty.push(`${where} refers to ${id}, which is not there`);
   const ends = new Map();
   for (const page of result.pages) {
@@ -77,10 +88,16 @@ function faults(result) {
     ordered("apparatus", apparatus);
     ordered("repair", article.repairs.map((repair) => repair.span));
     ordered("paragraph or apparatus", [...article.paragraphs, ...apparatus].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+    for (const fault of mentionFaults(article, ends.get(article.page), entities)) faulty.push(`${where}: ${fault}`);
     for (const fault of findings(article, ends.get(article.page))) faulty.push(`${where}: ${fault}`);
     const { earliest, latest } = article.published;
     if (earliest !== null && latest !== null && earliest > latest) faulty.push(`${where}: its window is empty`);
   }
+  for (const entity of result.entities)
+    for (const role of entity.roles) {
+      need(entities, role.of, `entity ${entity.id}`);
+      for (const id of role.articles) need(articles, id, `entity ${entity.id}`);
+    }
   for (const warning of result.warnings) {
     need(files, warning.file, `warning ${warning.code}`);
     need(pages, warning.page, `warning ${warning.code}`);

@@ -35,9 +35,10 @@ inline const std::shared_ptr<const NameTables>& packed_names() {
 }
 
 /// One for the whole program, which therefore finds names in one thread only.
-inline annotations::NameTagger& name_tagger() {
-  static annotations::NameTagger tagger(packed_names()->lexicon, packed_names()->model);
-  return tagger;
+inline annotations::NameTools& name_tools() {
+  static annotations::NameTools tools(packed_names()->lexicon, packed_names()->model, packed_names()->places);
+  return tools;
 }
+inline annotations::NameTagger& name_tagger() { return name_tools().tagger; }
 
 }  // namespace wireglass::tests

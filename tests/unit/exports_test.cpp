@@ -217,7 +217,7 @@ TEST(WriteCsv, QuotesAndGuardsCells) {
   EXPECT_EQ(text.substr(row),
             "captures/na\xC3\xAFve.txt,p00000000000000ff,a0000000000000abc,main,0,\"'-Harbor, Times\",,,,,none,"
             "\"\xF0\x9F\x98\x80 Harbor caf\xC3\xA9 \"\"opens\"\"\",en,8,false,\"\",\"\",\"AGENCY\","
-            "\"'=SUM(1) said Lena Ito, owner.\nIt was full.\",\"\",\"\",\"\"\r\n");
+            "\"'=SUM(1) said Lena Ito, owner.\nIt was full.\",\"\",\"\",\"\",\"\",\"\",\"\"\r\n");
 }
 
 TEST(WriteCsv, GuardsEveryStartOfAFormula) {

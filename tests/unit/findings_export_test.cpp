@@ -115,10 +115,10 @@ TEST(FindingsText, DoesNotRepeatAPlainCount) {
 
 TEST(WriteCsv, EndsWithTheFindings) {
   const std::string text = run(write_csv, levy_drop());
-  EXPECT_NE(text.find("text,quantities,changes,times\r\n"), std::string::npos);
+  EXPECT_NE(text.find("text,quantities,changes,times,persons,organizations,places\r\n"), std::string::npos);
   EXPECT_NE(text.find(",\"25% = 25 percent; 50% = 50 percent; $4.2 million = 4200000 USD per year; 90 crowns = 90 SEK; "
                       "Dozens of inns; one to two weeks = 1-2 duration-week\",\"The levy: 25 -> 50 percent\","
-                      "\"Friday = 2025-06-06\"\r\n"),
+                      "\"Friday = 2025-06-06\",\"\",\"\",\"\"\r\n"),
             std::string::npos)
       << text;
 }

@@ -46,7 +46,7 @@ std::string with_marks(const std::string& text) {
   }
   std::string marked;
   std::size_t at = 0;
-  for (const Mention& mention : find_annotations(page, article, &tests::name_tagger()).mentions) {
+  for (const Mention& mention : find_annotations(page, article, &tests::name_tools()).mentions) {
     marked += text.substr(at, mention.span.begin - at) + '{' + letter_of(mention) + ' ' +
               text.substr(mention.span.begin, mention.span.size()) + '}';
     at = mention.span.end;

@@ -157,6 +157,7 @@ def countries(pack, folder, plain):
     for form, code, kind in rows:
         if kind == "name":
             names[code] = form
+    names.update(dict(rows_of(folder / "country_names.tsv")))
     codes = sorted({row[1] for row in rows})
     pack.add("COUN", lines_of([(code, names.get(code, code), *points.get(code, ("", ""))) for code in codes]))
     seen, forms = set(), []

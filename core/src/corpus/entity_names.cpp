@@ -144,7 +144,7 @@ class NameResolver {
     std::uint32_t node = in_drop_.find(name.hash);
     const bool evidence = node != base::HashIndex::kNone && node != kSeveral;
     if (!evidence) node = known_node(form.folded);
-    if (node != kNoNode) {
+    if (node != kNoNode && node != own_node(number, mention.type)) {
       state_.set(mention, node, name.is_acronym || !evidence ? link::kAcronym : link::kShortForm);
       mention.type = state_.nodes[node].type;
       return;

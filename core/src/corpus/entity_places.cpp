@@ -73,7 +73,7 @@ class PlaceResolver {
     const auto* const name = places_.country_name(folded);
     const auto* const capital = places_.capital(folded);
     if (name != nullptr && parts.empty()) countries_.push_back(name->country);
-    if (name == nullptr && capital != nullptr) countries_.push_back(capital->country);
+    if (name == nullptr && capital != nullptr && places_.cities(folded).size() < 2) countries_.push_back(capital->country);
     if (name != nullptr) return;
     for (const auto& part : parts) {
       parts_.push_back(part.number);
@@ -118,7 +118,7 @@ class PlaceResolver {
     }
     // People's words that were found as places.
     if (is_none(found) && !places_.is_region(folded) && (places_.demonym(folded) != nullptr || !lexicon::belonging_place(folded).empty()))
-      return resolve_demonym(mention, form);
+      return mention.demonym = true, resolve_demonym(mention, form);
     const std::uint32_t node = node_of(found, folded, {});
     if (known_.size() < 256) known_.push_back({form.string, node});
     state_.set(mention, node, link_of(node, form));
@@ -203,7 +203,7 @@ class PlaceResolver {
     if (found.part != nullptr) return part_node(*found.part);
     if (found.city != nullptr) return city_node(*found.city);
     const auto [node, is_new] = state_.nodes.add("L" + std::string(folded), EntityType::kPlace);
-    if (is_new && !name.empty()) state_.nodes[node].name = name;
+    if (!name.empty()) state_.nodes[node].name = name;
     if (is_new && found.country != nullptr) state_.nodes[node].country = places_.country(found.country->country).code;  // "Scotland"
     return node;
   }
