@@ -176,8 +176,8 @@ class MentionCode {
   constexpr bool operator==(std::string_view other) const { return kCodes[number_] == other; }
 
  private:
-  static constexpr std::array<std::string_view, 16> kCodes{
-      "", "model", "entity-pack", "full-name", "other-order", "surname", "given-name", "capitals", "acronym", "short-form", "legal-form",
+  static constexpr std::array<std::string_view, 18> kCodes{
+      "", "model", "article", "lexicon", "entity-pack", "full-name", "other-order", "surname", "given-name", "capitals", "acronym", "short-form", "legal-form",
       "country-form", "demonym", "place", "same-name", "rule"};
   std::uint8_t number_ = 0;
 };
@@ -186,7 +186,7 @@ class MentionCode {
 struct Mention {
   Span span;
   std::uint32_t entity = kNoEntity;  ///< index into the drop's entities; set when the drop is finished
-  MentionCode by;                    ///< what found it: "model", "entity-pack"
+  MentionCode by;                    ///< what found it: "model"; "article": another occurrence of the name; "lexicon"; "entity-pack"
   MentionCode link;                  ///< why it is of its entity: "full-name", "surname", "acronym", …; empty before
   EntityType type = EntityType::kOrganization;
   std::uint8_t confidence = 0;       ///< percent
