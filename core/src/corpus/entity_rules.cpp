@@ -35,6 +35,7 @@ class RuleApplier {
       for (Mention& mention : article.mentions) mention.entity = into_of(mention.entity);
     remove_suppressed();
     for (Wanted& wanted : wanted_) wanted.node = into_of(wanted.node);
+    std::erase_if(wanted_, [&](const Wanted& wanted) { return state_.nodes[wanted.node].suppressed; });  // no name under any form
     find_wanted(state_, std::move(wanted_));
     for (Article& article : state_.drop.articles)
       for (Mention& mention : article.mentions) mention.type = state_.nodes[mention.entity].type;
