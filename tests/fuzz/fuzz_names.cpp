@@ -29,7 +29,7 @@ void check(const std::string& text, NameTagger& tagger) {
     require(mention.span.begin >= end && mention.span.begin < mention.span.end && mention.span.end <= text.size(), "spans in order, without overlap");
     end = mention.span.end;
     require(is_boundary(text, mention.span.begin) && is_boundary(text, mention.span.end), "spans on characters");
-    require(mention.confidence >= 50 && mention.confidence <= 99 && !mention.by.empty(), "a confidence and a finder");
+    require(mention.confidence >= 50 && mention.confidence <= 99 && !std::string_view(mention.by).empty(), "a confidence and a finder");
     require(!(mention.demonym && mention.facility), "one class");
     require(mention.span.begin == again[i].span.begin && mention.span.end == again[i].span.end && mention.type == again[i].type, "the same result twice");
   }
