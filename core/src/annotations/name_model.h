@@ -15,7 +15,8 @@ inline constexpr std::size_t kNameRow = 16;    ///< weights of a feature, padded
 inline constexpr std::size_t kTagRow = 48;     ///< tags, padded for vectors
 inline constexpr std::int32_t kNameScale = 16; ///< a weight of the training, times this, is a number here
 
-/// A number a weight (name_tags.h). Sums of a token's weights stay below 8,000: some sixty features of at most 127.
+/// A number a weight (name_tags.h). A token's sums stay below 8,000 (some sixty features of at most 127), and those of a tag,
+/// its class and its part, below 16,000.
 using NameScores = std::array<std::int16_t, kNameRow>;
 /// A number a tag.
 using TagScores = std::array<std::int16_t, kTagRow>;
