@@ -53,9 +53,9 @@ TEST(ViewNames, GivesEntitiesByParts) {
   EXPECT_EQ(all[0]["geo"], Json({{"lat", 38.72}, {"lon", -9.14}}));
   EXPECT_EQ(all[0]["country"], "PT");
   EXPECT_EQ(all[1]["roles"], Json::parse(R"([{"text": "owner", "of": 0, "articles": [0], "articleCount": 1}])"));
-  EXPECT_EQ(all[1]["aliases"], Json({"Ito"}));
+  EXPECT_EQ(all[1]["aliases"], Json::array({"Ito"}));
   EXPECT_EQ(all[1]["confirmed"], true);
-  EXPECT_EQ(Json::parse(entities_json(drop, 1, 1)), Json({all[1]}));
+  EXPECT_EQ(Json::parse(entities_json(drop, 1, 1)), Json::array({all[1]}));
   EXPECT_EQ(entities_json(drop, 2, 10), "[]");
 }
 
