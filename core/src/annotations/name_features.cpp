@@ -159,12 +159,14 @@ void NameFeatures::places(std::uint32_t at, std::uint32_t (&tokens)[kNamePlaces]
 }
 
 std::uint64_t NameFeatures::word_key(std::uint32_t token, NamePlace place) const {
-  const auto which = static_cast<std::uint64_t>(place) + 1;
-  if (token == kNoToken) return which;
-  const NameWord& word = text_.words[token];
-  // The shape is looked at in the token itself alone; of other places only whether it is a mark.
-  const std::uint64_t shape = place == NamePlace::kSelf ? static_cast<std::uint64_t>(word.shape) + 1 : word.shape == NameShape::kMark ? 1 : 2;
-  return (word.hash ^ which << 59 ^ shape << 54) * 0xD6E8FEB86659FD93ULL | 1;
+  std::uint64_t hash = kNoWord, shape = 0;
+  if (token != kNoToken) {
+    const NameWord& word = text_.words[token];
+    hash = word.hash;
+    // The shape is looked at in the token itself alone; of other places only whether it is a mark.
+    shape = place == NamePlace::kSelf ? static_cast<std::uint64_t>(word.shape) + 1 : word.shape == NameShape::kMark ? 1 : 2;
+  }
+  return (hash ^ (static_cast<std::uint64_t>(place) + 1) << 59 ^ shape << 54) * 0xD6E8FEB86659FD93ULL | 1;
 }
 
 void NameFeatures::of_word(std::uint32_t token, NamePlace place, std::vector<NameFeature>& features) const {

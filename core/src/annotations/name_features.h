@@ -48,6 +48,7 @@ class NameFeatures {
   void places(std::uint32_t at, std::uint32_t (&tokens)[kNamePlaces]) const;
   /// Appends the features of a token in a place; they depend on word_key(token, place) alone.
   void of_word(std::uint32_t token, NamePlace place, std::vector<NameFeature>& features) const;
+  /// Never 0. Its uppermost bits tell places apart; its lower half does not.
   std::uint64_t word_key(std::uint32_t token, NamePlace place) const;
   /// Appends the features of token `at` that depend on more than one word.
   void of_token(const NameRun& segment, std::uint32_t at, std::vector<NameFeature>& features) const;

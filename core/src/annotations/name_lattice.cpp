@@ -9,8 +9,13 @@ constexpr std::int16_t kNever = -20'000;      // of a tag that cannot be; sums o
 constexpr std::int32_t kWorst = -6 * kNameScale;  // what is farther behind than this is as bad as it gets
 constexpr std::size_t kOpeningRow = 24;       // the tags that open, padded for vectors
 
-constexpr std::size_t class_index(std::size_t tag) {
-  return tag == kOutside ? kOutsideClass : static_cast<std::size_t>(class_of(static_cast<NameTag>(tag)));
+constexpr std::size_t kLasts = 1 + 3 * kNameClasses;  // the first of the tags that end a longer name
+
+/// Calls with each tag behind which no name goes on, in order.
+template <typename Call>
+void each_end(Call call) {
+  for (std::size_t f = 0; f <= kNameClasses; ++f) call(f);
+  for (std::size_t f = kLasts; f < kNameTags; ++f) call(f);
 }
 
 /// Takes the greatest from all; what cannot be stays so.
@@ -35,10 +40,9 @@ void NameLattice::read(const NameScores* scores, std::size_t size) {
   }
   for (std::size_t i = 0; i < size; ++i) {
     scores_[i][kOutside] = scores[i][0];
-    for (std::size_t t = 1; t < kNameTags; ++t) {
-      const auto tag = static_cast<NameTag>(t);
-      scores_[i][t] = static_cast<std::int16_t>(scores[i][class_weight(tag)] + scores[i][part_weight(tag)]);
-    }
+    for (std::size_t part = 0; part < 4; ++part)
+      for (std::size_t c = 0; c < kNameClasses; ++c)
+        scores_[i][1 + part * kNameClasses + c] = static_cast<std::int16_t>(scores[i][1 + c] + scores[i][1 + kNameClasses + part]);
   }
   forward();
   backward();
@@ -52,14 +56,18 @@ void NameLattice::forward() {
   for (std::size_t i = 1; i < size_; ++i) {
     const TagScores& before = ahead_[i - 1];
     TagScores& here = ahead_[i];
+    std::size_t lead = 0;
+    each_end([&](std::size_t f) { lead = before[f] > before[lead] ? f : lead; });
     std::array<std::int16_t, kOpeningRow> opening;
-    opening.fill(kNever);
-    for (std::size_t f = 0; f < kNameTags; ++f) {
-      if (!ends_name(static_cast<NameTag>(f)) || before[f] == kNever) continue;
-      const TagScores& cost = model_.from(static_cast<NameTag>(f));
-      const std::int16_t score = before[f];
-      for (std::size_t t = 0; t < kOpeningRow; ++t) opening[t] = std::max(opening[t], static_cast<std::int16_t>(score + cost[t]));
-    }
+    const TagScores& cost = model_.from(static_cast<NameTag>(lead));
+    for (std::size_t t = 0; t < kOpeningRow; ++t) opening[t] = static_cast<std::int16_t>(before[lead] + cost[t]);
+    // Most tags are so far behind the leading one that they lead to nothing better, whatever comes.
+    const TagScores& ahead = model_.most_ahead(static_cast<NameTag>(lead));
+    each_end([&](std::size_t f) {
+      if (f == lead || before[f] + ahead[f] <= before[lead]) return;
+      const TagScores& other = model_.from(static_cast<NameTag>(f));
+      for (std::size_t t = 0; t < kOpeningRow; ++t) opening[t] = std::max(opening[t], static_cast<std::int16_t>(before[f] + other[t]));
+    });
     here.fill(kNever);
     for (std::size_t t = 0; t < kOpening; ++t) here[t] = static_cast<std::int16_t>(opening[t] + scores_[i][t]);
     for (std::size_t c = 0; c < kNameClasses; ++c) {
@@ -77,30 +85,33 @@ void NameLattice::backward() {
   for (std::size_t i = size_ - 1; i-- > 0;) {
     TagScores after;
     for (std::size_t t = 0; t < kTagRow; ++t) after[t] = std::max(kNever, static_cast<std::int16_t>(scores_[i + 1][t] + behind_[i + 1][t]));
+    std::size_t lead = 0;
+    for (std::size_t t = 1; t < kOpening; ++t) lead = after[t] > after[lead] ? t : lead;
     TagScores& here = behind_[i];
-    here.fill(kNever);
-    for (std::size_t f = 0; f < kNameTags; ++f) {
-      const auto tag = static_cast<NameTag>(f);
-      const TagScores& cost = model_.from(tag);
-      std::int16_t most = kNever;
-      if (ends_name(tag)) {
-        for (std::size_t t = 0; t < kOpening; ++t) most = std::max(most, static_cast<std::int16_t>(cost[t] + after[t]));
-      } else {
-        const auto c = static_cast<std::size_t>(class_of(tag));
-        most = static_cast<std::int16_t>(std::max(cost[inside_of(c)] + after[inside_of(c)], cost[last_of(c)] + after[last_of(c)]));
-      }
-      here[f] = most;
+    const TagScores& cost = model_.to(static_cast<NameTag>(lead));
+    for (std::size_t f = 0; f < kTagRow; ++f) here[f] = std::max(kNever, static_cast<std::int16_t>(cost[f] + after[lead]));
+    const TagScores& ahead = model_.most_behind(static_cast<NameTag>(lead));
+    for (std::size_t t = 0; t < kOpening; ++t) {
+      if (t == lead || after[t] + ahead[t] <= after[lead]) continue;
+      const TagScores& other = model_.to(static_cast<NameTag>(t));
+      for (std::size_t f = 0; f < kTagRow; ++f) here[f] = std::max(here[f], static_cast<std::int16_t>(other[f] + after[t]));
     }
+    for (std::size_t c = 0; c < kNameClasses; ++c)  // a name that has begun goes on
+      for (const NameTag f : {begin_of(c), inside_of(c)}) {
+        const TagScores& on = model_.from(f);
+        here[f] = static_cast<std::int16_t>(std::max(on[inside_of(c)] + after[inside_of(c)], on[last_of(c)] + after[last_of(c)]));
+      }
     level(here);
   }
 }
 
 ClassScores NameLattice::classes_at(std::size_t at) const {
+  const TagScores &ahead = ahead_[at], &behind = behind_[at];
   ClassScores classes;
-  classes.fill(2 * kNever);
-  for (std::size_t t = 0; t < kNameTags; ++t) {
-    std::int32_t& score = classes[class_index(t)];
-    score = std::max(score, ahead_[at][t] + behind_[at][t]);
+  classes[kOutsideClass] = ahead[kOutside] + behind[kOutside];
+  for (std::size_t c = 0; c < kNameClasses; ++c) {
+    classes[c] = ahead[1 + c] + behind[1 + c];
+    for (std::size_t t = 1 + kNameClasses + c; t < kNameTags; t += kNameClasses) classes[c] = std::max(classes[c], ahead[t] + behind[t]);
   }
   const std::int32_t most = *std::max_element(classes.begin(), classes.end());
   for (std::int32_t& score : classes) score = std::max(score - most, kWorst);
@@ -122,19 +133,21 @@ void NameLattice::best(std::vector<NameTag>& tags) const {
   tags.resize(size_);
   std::size_t tag = 0;
   std::int32_t most = 3 * kNever;
-  for (std::size_t t = 0; t < kNameTags; ++t)
-    if (ends_name(static_cast<NameTag>(t)) && ahead_[size_ - 1][t] > most) most = ahead_[size_ - 1][t], tag = t;
+  const auto take = [&](std::size_t from, std::int32_t score) {
+    if (score > most) most = score, tag = from;
+  };
+  each_end([&](std::size_t t) { take(t, ahead_[size_ - 1][t]); });
   for (std::size_t i = size_; i-- > 0;) {
     tags[i] = static_cast<NameTag>(tag);
     if (i == 0) break;
-    std::size_t from = 0;
+    const TagScores &before = ahead_[i - 1], &cost = model_.to(tags[i]);
     most = 3 * kNever;
-    for (std::size_t f = 0; f < kNameTags; ++f) {
-      if (!may_follow(static_cast<NameTag>(f), static_cast<NameTag>(tag))) continue;
-      const std::int32_t score = ahead_[i - 1][f] + model_.from(static_cast<NameTag>(f))[tag];
-      if (score > most) most = score, from = f;
+    if (opens_name(tags[i])) {
+      each_end([&](std::size_t f) { take(f, before[f] + cost[f]); });
+    } else {
+      const auto c = static_cast<std::size_t>(class_of(tags[i]));
+      for (const NameTag f : {begin_of(c), inside_of(c)}) take(f, before[f] + cost[f]);
     }
-    tag = from;
   }
 }
 

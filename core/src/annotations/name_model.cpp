@@ -21,8 +21,19 @@ NameModel::NameModel(const std::vector<std::uint32_t>& keys, const std::vector<s
 void NameModel::set_tags(const std::vector<std::int16_t>& transitions, const std::vector<std::int16_t>& start) {
   for (std::size_t a = 0; a < kNameTags; ++a) {
     start_[a] = start[a];
-    for (std::size_t b = 0; b < kNameTags; ++b) transitions_[a][b] = transitions[a * kNameTags + b];
+    for (std::size_t b = 0; b < kNameTags; ++b) from_[a][b] = to_[b][a] = transitions[a * kNameTags + b];
   }
+  const auto margin = [](const TagScores& better, const TagScores& than, auto counts) {
+    std::int32_t most = INT16_MIN;
+    for (std::size_t t = 0; t < kNameTags; ++t)
+      if (counts(static_cast<NameTag>(t))) most = std::max(most, better[t] - than[t]);
+    return static_cast<std::int16_t>(std::min<std::int32_t>(most, INT16_MAX));
+  };
+  for (std::size_t a = 0; a < kNameTags; ++a)
+    for (std::size_t b = 0; b < kNameTags; ++b) {
+      most_ahead_[a][b] = margin(from_[b], from_[a], opens_name);
+      most_behind_[a][b] = margin(to_[b], to_[a], ends_name);
+    }
 }
 
 bool NameModel::read_tags(base::ByteReader section) {

@@ -47,7 +47,13 @@ class NameModel {
 
   const TagScores& start() const { return start_; }
   /// What it costs to go from a tag to each; only those that may follow (may_follow) mean something.
-  const TagScores& from(NameTag tag) const { return transitions_[tag]; }
+  const TagScores& from(NameTag tag) const { return from_[tag]; }
+  /// What it costs to go to a tag from each.
+  const TagScores& to(NameTag tag) const { return to_[tag]; }
+  /// Of each tag that ends a name: how much better it can be than this one for what opens behind it.
+  const TagScores& most_ahead(NameTag ending) const { return most_ahead_[ending]; }
+  /// Of each tag that opens: how much better it can be than this one for what ends before it.
+  const TagScores& most_behind(NameTag opening) const { return most_behind_[opening]; }
 
  private:
   void set_tags(const std::vector<std::int16_t>& transitions, const std::vector<std::int16_t>& start);
@@ -58,7 +64,7 @@ class NameModel {
   base::KeyTable<std::uint32_t> places_;  // of rows
   std::vector<Row> rows_;
   TagScores start_{};
-  std::array<TagScores, kNameTags> transitions_{};
+  std::array<TagScores, kNameTags> from_{}, to_{}, most_ahead_{}, most_behind_{};
 };
 
 }  // namespace wireglass::annotations
