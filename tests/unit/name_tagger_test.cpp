@@ -70,12 +70,12 @@ TEST(NameModel, AddsTheRowsOfKnownFeatures) {
   for (std::size_t t = 0; t < kNameWeights; ++t) weights[t] = -100, weights[kNameWeights + t] = static_cast<std::int8_t>(t);
   std::vector<std::int16_t> costs(kNameTags * kNameTags, -7), start(kNameTags, 5);
   costs[3 * kNameTags + 4] = 300;
-  const NameModel model({9, 40}, weights, costs, start);
+  const NameModel model({9u << kFeatureKeyShift, 40u << kFeatureKeyShift}, weights, costs, start);
   NameScores scores{};
-  model.add(40, scores);
-  model.add(41, scores);
+  model.add(40u << kFeatureKeyShift, scores);
+  model.add(41u << kFeatureKeyShift, scores);
   for (std::size_t t = 0; t < kNameRow; ++t) EXPECT_EQ(scores[t], t < kNameWeights ? static_cast<std::int32_t>(t) : 0);
-  model.add(9, scores);
+  model.add(9u << kFeatureKeyShift, scores);
   EXPECT_EQ(scores[10], -90);
   EXPECT_EQ(model.size(), 2u);
   EXPECT_EQ(model.from(3)[4], 300);

@@ -1,20 +1,17 @@
 #include "annotations/name_model.h"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 #include "annotations/name_features.h"
 
 namespace wireglass::annotations {
 
 NameModel::NameModel(const std::vector<std::uint32_t>& keys, const std::vector<std::int8_t>& weights, const std::vector<std::int16_t>& transitions,
-                     const std::vector<std::int16_t>& start)
-    : rows_(keys.size()) {
-  std::vector<std::uint32_t> order(keys.size());
-  std::iota(order.begin(), order.end(), 0u);
-  places_ = {keys, order};
-  for (std::size_t i = 0; i < keys.size(); ++i)
-    std::copy_n(&weights[i * kNameWeights], kNameWeights, rows_[i].weights);
+                     const std::vector<std::int16_t>& start) {
+  std::vector<Row> rows(keys.size());
+  for (std::size_t i = 0; i < keys.size(); ++i) std::copy_n(&weights[i * kNameWeights], kNameWeights, rows[i].weights);
+  rows_ = {keys, std::move(rows), kFeatureKeyShift};
   set_tags(transitions, start);
 }
 
@@ -49,15 +46,13 @@ bool NameModel::read_weights(base::ByteReader section) {
   const std::uint32_t count = section.count(kNameWeights + 1);
   auto keys = section.ascending(count);
   for (std::uint32_t& key : keys) key <<= kFeatureKeyShift;
-  rows_.assign(count, Row{});
+  std::vector<Row> rows(count);
   for (std::size_t weight = 0; weight < kNameWeights; ++weight) {
     const std::string_view column = section.take(count);
     if (!section.ok()) return false;
-    for (std::size_t i = 0; i < count; ++i) rows_[i].weights[weight] = static_cast<std::int8_t>(column[i]);
+    for (std::size_t i = 0; i < count; ++i) rows[i].weights[weight] = static_cast<std::int8_t>(column[i]);
   }
-  std::vector<std::uint32_t> order(count);
-  std::iota(order.begin(), order.end(), 0u);
-  places_ = {keys, order};
+  rows_ = {keys, std::move(rows), kFeatureKeyShift};
   return true;
 }
 

@@ -33,15 +33,16 @@ class NameModel {
   bool read_tags(base::ByteReader section);
   bool read_weights(base::ByteReader section);
 
-  /// Adds the weights of a feature; nothing where it is unknown. One probe and one row, some 10 ns.
+  /// Adds the weights of a feature; nothing where it is unknown. One look-up and one row, some 10 ns.
   void add(std::uint32_t key, NameScores& scores) const {
     const std::int8_t* row = row_of(key);
     if (row == nullptr) return;
     for (std::size_t t = 0; t < kNameRow; ++t) scores[t] = static_cast<std::int16_t>(scores[t] + row[t]);
   }
+  /// kNameRow weights.
   const std::int8_t* row_of(std::uint32_t key) const {
-    const std::uint32_t* const place = places_.find(key);
-    return place == nullptr ? nullptr : rows_[*place].weights;
+    const Row* const row = rows_.find(key);
+    return row == nullptr ? nullptr : row->weights;
   }
   std::size_t size() const { return rows_.size(); }
 
@@ -61,8 +62,7 @@ class NameModel {
   struct alignas(kNameRow) Row {  // never across a line of the cache
     std::int8_t weights[kNameRow] = {};
   };
-  base::KeyTable<std::uint32_t> places_;  // of rows
-  std::vector<Row> rows_;
+  base::KeyTable<Row, std::uint16_t> rows_;
   TagScores start_{};
   std::array<TagScores, kNameTags> from_{}, to_{}, most_ahead_{}, most_behind_{};
 };

@@ -1,48 +1,54 @@
 #pragma once
-// A set of 32-bit hashes with a small value each, filled once. Keys are hashes, so their own size says where they lie: sorted
-// keys fill the slots in order, and a look-up is one load as a rule.
+// A map from 32-bit hashes, filled once. Keys are hashes, so their upper bits spread them evenly over buckets of a few keys.
+// Of a key the bucket need not be kept: where the rest fits into 16 bits, what a look-up walks through is half as large.
+#include <algorithm>
+#include <bit>
 #include <cstdint>
+#include <limits>
+#include <utility>
 #include <vector>
 
 namespace wireglass::base {
 
-template <typename Value>
+/// @tparam Rest holds what the bucket does not say of a key: 16 bits ask for more buckets, at least 65,536 where no bit is free
+template <typename Value, typename Rest = std::uint32_t>
 class KeyTable {
  public:
-  KeyTable() : slots_(1) {}
-  /// @param keys ascending; of equal ones the first counts  @param values as many
-  template <typename Keys, typename Values>
-  KeyTable(const Keys& keys, const Values& values) : range_(keys.size() + keys.size() / 2 + 1) {
-    slots_.resize(range_);
-    std::size_t free = 0;  // slots before it are taken or passed
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      const std::size_t slot = free > home(keys[i]) ? free : home(keys[i]);
-      if (slot >= slots_.size()) slots_.resize(slot + 1);
-      slots_[slot] = {stored(keys[i]), static_cast<Value>(values[i])};
-      free = slot + 1;
+  KeyTable() : starts_(3) {}
+  /// @param keys ascending; of equal ones the first counts  @param values as many  @param zeros low bits that no key has set
+  KeyTable(const std::vector<std::uint32_t>& keys, std::vector<Value> values, unsigned zeros = 0) : values_(std::move(values)), zeros_(zeros) {
+    constexpr unsigned kRest = std::numeric_limits<Rest>::digits, kMostBits = 20;
+    const auto spread = static_cast<unsigned>(std::bit_width(keys.size() / kUsualBucket));
+    const unsigned bits = std::clamp(spread, 32 > zeros + kRest ? 32 - zeros - kRest : 1, kMostBits);
+    bucket_shift_ = 32 - bits;
+    starts_.assign((std::size_t{1} << bits) + 1, 0);
+    rests_.reserve(keys.size());
+    for (const std::uint32_t key : keys) {
+      ++starts_[bucket(key) + 1];
+      rests_.push_back(rest(key));
     }
-    slots_.resize(slots_.size() + 1);  // a free one ends every search
+    for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
   }
 
   /// The value of a key; nullptr where it is not there. The pointer lives as long as the table.
   const Value* find(std::uint32_t key) const {
-    const std::uint32_t wanted = stored(key);
-    for (const Slot* slot = &slots_[home(key)]; slot->key != kFree; ++slot)
-      if (slot->key == wanted) return &slot->value;
+    const std::size_t at = bucket(key);
+    const Rest wanted = rest(key);
+    for (std::uint32_t i = starts_[at], end = starts_[at + 1]; i < end; ++i)
+      if (rests_[i] == wanted) return &values_[i];
     return nullptr;
   }
+  std::size_t size() const { return values_.size(); }
 
  private:
-  static constexpr std::uint32_t kFree = 0;
-  struct Slot {
-    std::uint32_t key = kFree;
-    Value value{};
-  };
-  static constexpr std::uint32_t stored(std::uint32_t key) { return key == kFree ? 1 : key; }
-  std::size_t home(std::uint32_t key) const { return static_cast<std::size_t>(std::uint64_t{key} * range_ >> 32); }
+  static constexpr std::size_t kUsualBucket = 4;  // keys
+  std::size_t bucket(std::uint32_t key) const { return key >> bucket_shift_; }
+  Rest rest(std::uint32_t key) const { return static_cast<Rest>(key >> zeros_); }
 
-  std::uint64_t range_ = 0;
-  std::vector<Slot> slots_;
+  std::vector<std::uint32_t> starts_;  // of each bucket, and the end of the last
+  std::vector<Rest> rests_;
+  std::vector<Value> values_;
+  unsigned zeros_ = 0, bucket_shift_ = 31;
 };
 
 }  // namespace wireglass::base

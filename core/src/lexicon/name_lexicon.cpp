@@ -1,5 +1,7 @@
 #include "lexicon/name_lexicon.h"
 
+#include <utility>
+
 namespace wireglass::lexicon {
 
 bool NameLexicon::read_paths(base::ByteReader section) {
@@ -23,16 +25,16 @@ bool NameLexicon::read_clusters(base::ByteReader section) {
   if (!section.ok()) return false;
   for (std::uint16_t& cluster : clusters)
     if (++cluster >= paths_.size()) return false;
-  clusters_ = {keys, clusters};
+  clusters_ = {keys, std::move(clusters), kClusterKeyShift};
   return true;
 }
 
 bool NameLexicon::read_phrases(base::ByteReader section) {
   const std::uint32_t count = section.count(3);
   const auto keys = section.ascending(count);
-  const auto kinds = section.planes(count);
+  auto kinds = section.planes(count);
   if (!section.ok()) return false;
-  phrases_ = {keys, kinds};
+  phrases_ = {keys, std::move(kinds)};
   return true;
 }
 
@@ -41,7 +43,7 @@ bool NameLexicon::read_starts(base::ByteReader section) {
   const auto keys = section.ascending(count);
   const std::string_view most = section.take(count);
   if (!section.ok()) return false;
-  starts_ = {keys, most};
+  starts_ = {keys, {most.begin(), most.end()}};
   return true;
 }
 

@@ -73,7 +73,7 @@ class NameLexicon {
     return kinds != nullptr && (*kinds & kind) != 0;
   }
 
-  base::KeyTable<std::uint16_t> clusters_;
+  base::KeyTable<std::uint16_t, std::uint16_t> clusters_;
   std::vector<ClusterPath> paths_{ClusterPath{}};
   base::KeyTable<std::uint16_t> phrases_;  // kinds
   base::KeyTable<std::uint8_t> starts_;    // of the first word of longer phrases: the most words of one
