@@ -1,13 +1,16 @@
-// Measures the module in node on the bytes that the native benchmark takes, and prints both in one table:
+// Measures the native core and the module in node on the same bytes, by turns, and prints both in one table:
 //
-//     node bench_wasm.mjs INPUT PROSE NATIVE.json     NATIVE.json: what wireglass_bench --benchmark_out wrote
+//     node bench_wasm.mjs INPUT PROSE NATIVE     NATIVE: the program wireglass_bench
+//
+// A machine can be twice as fast a minute later. So a ratio is the median of those of the passes, in each of which the two
+// ran one after the other; the speeds are medians too, each by itself.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const kChunk = 1 << 20;
-const kRounds = 5;
-const [inputPath, prosePath, nativePath] = process.argv.slice(2);
+const kPasses = 5;
+const [inputPath, prosePath, nativeProgram] = process.argv.slice(2);
 const built = (name) => fileURLToPath(new URL(`../../build/wasm/wasm/${name}`, import.meta.url));
 
 const { default: createModule } = await import(pathToFileURL(built("wireglass.mjs")));
@@ -38,35 +41,39 @@ function analyse() {
 
 /** What a program of tests/bench/node_*.cpp prints of a file. */
 const runProgram = (name, path) =>
-  execFileSync(process.execPath, [
-    fileURLToPath(new URL(`../../build/wasm/tests/${name}.cjs`, import.meta.url)),
-    path,
-  ]).toString();
+  execFileSync(process.execPath, [fileURLToPath(new URL(`../../build/wasm/tests/${name}.cjs`, import.meta.url)), path]).toString();
 
-function measure() {
-  const analysis = [];
-  const json = [];
+/** Bytes a second by stage, and "name_tables" in milliseconds. */
+function measureModule() {
+  let session;
+  const analysis = seconds(() => (session = analyse()));
   let jsonBytes = 0;
-  for (let round = 0; round < kRounds; round++) {
-    let session;
-    analysis.push(seconds(() => (session = analyse())));
-    jsonBytes = 0;
-    json.push(seconds(() => session.write("json", (piece) => void (jsonBytes += piece.length))));
-    session.delete();
-  }
+  const json = seconds(() => session.write("json", (piece) => void (jsonBytes += piece.length)));
+  session.delete();
   const stages = runProgram("node_annotations", prosePath).trim().split("\n").map((line) => line.split(" "));
   return new Map([
     ["segmentation", Number(runProgram("node_segmentation", inputPath))],
-    ["analysis", input.length / median(analysis)],
-    ["json", jsonBytes / median(json)],
+    ["analysis", input.length / analysis],
+    ["json", jsonBytes / json],
     ...stages.map(([name, speed]) => [name, Number(speed)]),
   ]);
 }
 
-/** The median of each native benchmark, by name. */
-function readNative() {
-  const rows = JSON.parse(readFileSync(nativePath, "utf8")).benchmarks;
-  return new Map(rows.filter((row) => row.aggregate_name === "median").map((row) => [row.run_name.split("/")[0], row]));
+const nativeLabels = new Map();
+
+/** The same of the native core. */
+function measureNative() {
+  const printed = execFileSync(nativeProgram, ["--benchmark_format=json"], {
+    env: { ...process.env, WIREGLASS_BENCH_INPUT: inputPath, WIREGLASS_BENCH_PROSE: prosePath },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const speeds = new Map();
+  for (const row of JSON.parse(printed.toString()).benchmarks) {
+    const name = row.run_name.split("/")[0];
+    nativeLabels.set(name, row.label);
+    speeds.set(name, row.bytes_per_second ?? row.real_time);
+  }
+  return speeds;
 }
 
 /** The speed of wink-nlp with all that its model has, a paragraph a call, or null where it is not installed. */
@@ -91,18 +98,23 @@ async function measureWink() {
 }
 
 const speed = (bytes) => (bytes === undefined ? "" : `${(bytes / 1e6).toFixed(bytes < 30e6 ? 1 : 0)} MB/s`);
-const wasm = measure();
+analyse().delete(); // compiled, once and for all passes
+const passes = [];
+for (let pass = 0; pass < kPasses; pass++) passes.push({ native: measureNative(), module: measureModule() });
+const medianOf = (read) => median(passes.map(read));
 console.log(`${(input.length / 1e6).toFixed(0)} MB of generated pages, and prose\n`);
 console.log(["".padEnd(42), "native".padStart(12), "WebAssembly".padStart(12), "ratio".padStart(7)].join(" "));
-const native = readNative();
-for (const [name, row] of native) {
-  if (row.bytes_per_second === undefined) continue;
-  const ratio = wasm.has(name) ? (wasm.get(name) / row.bytes_per_second).toFixed(2) : "";
-  console.log([row.label.padEnd(42), speed(row.bytes_per_second).padStart(12), speed(wasm.get(name)).padStart(12), ratio.padStart(7)].join(" "));
+for (const [name, label] of nativeLabels) {
+  if (name === "name_tables") continue;
+  const native = medianOf((pass) => pass.native.get(name));
+  const both = passes[0].module.has(name);
+  const module = both ? medianOf((pass) => pass.module.get(name)) : undefined;
+  const ratio = both ? medianOf((pass) => pass.module.get(name) / pass.native.get(name)).toFixed(2) : "";
+  console.log([label.padEnd(42), speed(native).padStart(12), speed(module).padStart(12), ratio.padStart(7)].join(" "));
 }
-const tables = native.get("name_tables");
-if (tables) console.log(`\nreading the tables of names: ${tables.real_time.toFixed(1)} ms native, ${wasm.get("name_tables")} ms in WebAssembly (budget 50)`);
+const tables = (which) => medianOf((pass) => pass[which].get("name_tables")).toFixed(1);
+console.log(`\nreading the tables of names: ${tables("native")} ms native, ${tables("module")} ms in WebAssembly (budget 50)`);
 const wink = await measureWink();
-const everything = wasm.get("annotations");
+const everything = medianOf((pass) => pass.module.get("annotations"));
 if (wink === null) console.log("wink-nlp is not installed: not compared");
 else console.log(`wink-nlp in node, its whole pipeline: ${speed(wink)}; everything in WebAssembly is ${(everything / wink).toFixed(1)} times as fast (target 4)`);

@@ -247,7 +247,7 @@ pageTest("two hundred thousand numbers in ten thousand articles: the page never 
   await rowsAre(page, "200,000 rows");
   assert.equal(await shown(page).locator("tbody tr").count(), 100);
   await sortBy(page, "Value");
-  await page.waitForFunction(() => document.querySelector("main:not([hidden]) th[aria-sort=ascending]")?.textContent.includes("Value"));
+  await page.waitForFunction(() => document.querySelector("main:not([hidden]) th[aria-sort=ascending]")?.textContent.includes("Value"), null, { timeout: 60_000 });
   await page.waitForFunction(() => /^111\b/.test(document.querySelector("main:not([hidden]) tbody td.is-value")?.textContent), null, { timeout: 60_000 }); // the least, 37 * 3: it is sorted
   await shown(page).getByRole("button", { name: "Next" }).click();
   await page.waitForFunction(() => document.querySelector("main:not([hidden]) .pager [role=status]")?.textContent.startsWith("101 to 200"));

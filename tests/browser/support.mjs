@@ -1,6 +1,6 @@
 // What the browser's tests share: the built page on a server of its own, a Chromium, and tools for dropping files.
 import assert from "node:assert/strict";
-import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -136,16 +136,10 @@ export async function read(page, headline) {
   await page.waitForFunction((text) => document.querySelector(".pane-article .headline")?.textContent.includes(text), headline);
 }
 
-/** Puts the stand-in for entities before the module. */
-export function withEntities(dist) {
-  copyFileSync(join(dist, "wireglass.mjs"), join(dist, "wireglass-real.mjs"));
-  copyFileSync(join(root, "tests", "browser", "entities_stand_in.mjs"), join(dist, "wireglass.mjs"));
-}
-
 /** A test with a page of its own; at its end the console is empty and nothing but the page's own files was asked for. */
-export function pageTests(change = null) {
+export function pageTests() {
   let site;
-  before(async () => { site = await open(change); });
+  before(async () => { site = await open(); });
   after(() => site?.close());
   return (name, body, options = {}) =>
     test(name, async () => {

@@ -4,9 +4,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { analyze, goldenCases, modulePaths, start, written } from "./support.mjs";
+import { analyze, goldenCases, loadNames, modulePaths, start, written } from "./support.mjs";
 
 const module = await start();
+const knowing = await start(); // with the tables of names
+assert.equal(loadNames(knowing), "");
 const utf8 = new TextEncoder();
 const kPage = utf8.encode("\nThe pier opens again\nThe pier opened on Monday.\nHashtags\n\nTry Our AI Features\nExplore what Daily8 AI can do for you:\nComments\nNo comments yet...\nRelated Articles");
 
@@ -22,10 +24,10 @@ test("the module needs no eval", () => {
 
 test("the version is that of the program", () => assert.match(module.version(), /^\d+\.\d+\.\d+$/));
 
-for (const { name, options, files, expected } of goldenCases()) {
+for (const { name, named, options, files, expected } of goldenCases()) {
   test(`golden case ${name}`, () => {
     for (const piece of [1 << 20, 7]) {
-      const session = analyze(module, files, options, piece);
+      const session = analyze(named ? knowing : module, files, options, piece);
       assert.equal(session.error(), "");
       for (const [format, bytes] of Object.entries(expected)) {
         assert.ok(written(session, format).equals(bytes), `${format} differs from the expected file, in pieces of ${piece} bytes`);

@@ -57,7 +57,7 @@ function readOptions(path) {
   return options;
 }
 
-/** The golden cases: { name, options, files: [{ name, bytes }], expected: { format: bytes } }. */
+/** The golden cases: { name, named: with the tables of names, options, files: [{ name, bytes }], expected: { format: bytes } }. */
 export function goldenCases() {
   const golden = join(root, "tests", "golden");
   return readdirSync(golden, { withFileTypes: true })
@@ -73,7 +73,7 @@ export function goldenCases() {
       const expected = Object.fromEntries(
         Object.entries(forms).map(([format, file]) => [format, join(place, file)]).filter(([, path]) => existsSync(path)).map(([format, path]) => [format, readFileSync(path)]),
       );
-      return { name, options: readOptions(join(place, "options")), files, expected };
-    })
-    .filter(({ options }) => options["--names"] === undefined); // the module is given no tables here
+      const { "--names": names, ...options } = readOptions(join(place, "options"));
+      return { name, named: names === "with", options, files, expected };
+    });
 }
