@@ -29,7 +29,7 @@ class NameTagger {
  public:
   NameTagger(const lexicon::NameLexicon& lexicon, const NameModel& model, NameSettings settings = {});
 
-  /// In order, without overlap. Linear; some 40 MB/s of news.
+  /// In order, without overlap. Linear; some 30 MB/s of the benchmark's prose.
   const std::vector<NameSpan>& find(const Prose& prose);
   /// The text as it was read by the last find().
   const NameText& text() const { return text_; }
