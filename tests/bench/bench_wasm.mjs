@@ -65,7 +65,7 @@ const nativeLabels = new Map();
 function measureNative() {
   const printed = execFileSync(nativeProgram, ["--benchmark_format=json"], {
     env: { ...process.env, WIREGLASS_BENCH_INPUT: inputPath, WIREGLASS_BENCH_PROSE: prosePath },
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ["ignore", "pipe", "pipe"], // what it warns of is shown only when it fails
   });
   const speeds = new Map();
   for (const row of JSON.parse(printed.toString()).benchmarks) {

@@ -183,7 +183,7 @@ pageTest("merge with the keyboard; undo and redo by key and button", async (page
   await openPeople(page);
   await choose(page, "Lima");
   await act(page, "Merge");
-  await page.keyboard.type("nairo");
+  await typeInto(page, "nairo");
   await page.locator(".pick").first().waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

@@ -238,6 +238,21 @@ TEST(NameFeatures, OfAWordDependOnItsKeyAlone) {
   EXPECT_GT(seen, 1000u);
 }
 
+/// The tagger takes its slot from the upper bits: with one for all places it would remember nothing, and be half as fast.
+TEST(NameFeatures, KeysOfAWordsPlacesDifferAbove) {
+  const auto& tables = *tests::packed_names();
+  const std::string text = "Lena Ito met Hugh Hill.";
+  const Prose prose = read_prose(text, {{0, static_cast<Offset>(text.size())}});
+  NameText read;
+  read_name_text(prose, tables.lexicon, read);
+  const NameFeatures reader(read, tables.lexicon);
+  for (const std::uint32_t token : {0u, 2u, kNoToken}) {
+    std::set<std::uint64_t> above;
+    for (std::size_t place = 0; place < kNamePlaces; ++place) above.insert(reader.word_key(token, static_cast<NamePlace>(place)) >> 51);
+    EXPECT_EQ(above.size(), kNamePlaces) << token;
+  }
+}
+
 TEST(NameTagger, RemembersNothingOfOtherTexts) {
   const auto& tables = *tests::packed_names();
   NameTagger seasoned(tables.lexicon, tables.model);

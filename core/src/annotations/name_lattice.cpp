@@ -9,13 +9,15 @@ constexpr std::int16_t kNever = -20'000;      // of a tag that cannot be; sums o
 constexpr std::int32_t kWorst = -6 * kNameScale;  // what is farther behind than this is as bad as it gets
 constexpr std::size_t kOpeningRow = 24;       // the tags that open, padded for vectors
 
-constexpr std::size_t kLasts = 1 + 3 * kNameClasses;  // the first of the tags that end a longer name
+constexpr NameTag inside_of(std::size_t c) { return tag_of(static_cast<NameClass>(c), NamePart::kInside); }
+constexpr NameTag last_of(std::size_t c) { return tag_of(static_cast<NameClass>(c), NamePart::kLast); }
+constexpr NameTag begin_of(std::size_t c) { return tag_of(static_cast<NameClass>(c), NamePart::kBegin); }
 
-/// Calls with each tag behind which no name goes on, in order.
+/// Calls with each tag behind which no name goes on, in order: outside and the units, then the last parts.
 template <typename Call>
 void each_end(Call call) {
   for (std::size_t f = 0; f <= kNameClasses; ++f) call(f);
-  for (std::size_t f = kLasts; f < kNameTags; ++f) call(f);
+  for (std::size_t f = last_of(0); f < kNameTags; ++f) call(f);
 }
 
 /// Takes the greatest from all; what cannot be stays so.
@@ -24,10 +26,6 @@ void level(TagScores& scores) {
   for (std::size_t t = 1; t < kNameTags; ++t) most = std::max(most, scores[t]);
   for (std::int16_t& score : scores) score = std::max(kNever, static_cast<std::int16_t>(score - most));
 }
-
-constexpr NameTag inside_of(std::size_t c) { return tag_of(static_cast<NameClass>(c), NamePart::kInside); }
-constexpr NameTag last_of(std::size_t c) { return tag_of(static_cast<NameClass>(c), NamePart::kLast); }
-constexpr NameTag begin_of(std::size_t c) { return tag_of(static_cast<NameClass>(c), NamePart::kBegin); }
 
 }  // namespace
 
@@ -40,9 +38,12 @@ void NameLattice::read(const NameScores* scores, std::size_t size) {
   }
   for (std::size_t i = 0; i < size; ++i) {
     scores_[i][kOutside] = scores[i][0];
-    for (std::size_t part = 0; part < 4; ++part)
-      for (std::size_t c = 0; c < kNameClasses; ++c)
-        scores_[i][1 + part * kNameClasses + c] = static_cast<std::int16_t>(scores[i][1 + c] + scores[i][1 + kNameClasses + part]);
+    for (std::size_t p = 0; p < kNameParts; ++p)
+      for (std::size_t c = 0; c < kNameClasses; ++c) {
+        const auto type = static_cast<NameClass>(c);
+        const auto part = static_cast<NamePart>(p);
+        scores_[i][tag_of(type, part)] = static_cast<std::int16_t>(scores[i][class_weight(type)] + scores[i][part_weight(part)]);
+      }
   }
   forward();
   backward();
@@ -110,8 +111,11 @@ ClassScores NameLattice::classes_at(std::size_t at) const {
   ClassScores classes;
   classes[kOutsideClass] = ahead[kOutside] + behind[kOutside];
   for (std::size_t c = 0; c < kNameClasses; ++c) {
-    classes[c] = ahead[1 + c] + behind[1 + c];
-    for (std::size_t t = 1 + kNameClasses + c; t < kNameTags; t += kNameClasses) classes[c] = std::max(classes[c], ahead[t] + behind[t]);
+    classes[c] = 2 * kNever;
+    for (std::size_t p = 0; p < kNameParts; ++p) {
+      const NameTag tag = tag_of(static_cast<NameClass>(c), static_cast<NamePart>(p));
+      classes[c] = std::max(classes[c], ahead[tag] + behind[tag]);
+    }
   }
   const std::int32_t most = *std::max_element(classes.begin(), classes.end());
   for (std::int32_t& score : classes) score = std::max(score - most, kWorst);

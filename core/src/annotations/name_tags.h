@@ -18,7 +18,8 @@ inline constexpr std::string_view kNameLetters = "PLONFEAWDM";
 using NameTag = std::uint8_t;
 inline constexpr NameTag kOutside = 0;
 enum class NamePart : std::uint8_t { kUnit, kBegin, kInside, kLast };
-inline constexpr std::size_t kNameTags = 1 + 4 * kNameClasses;
+inline constexpr std::size_t kNameParts = 4;
+inline constexpr std::size_t kNameTags = 1 + kNameParts * kNameClasses;
 inline constexpr std::size_t kOpening = 1 + 2 * kNameClasses;
 
 constexpr NameTag tag_of(NameClass type, NamePart part) {
@@ -39,9 +40,11 @@ constexpr bool may_follow(NameTag before, NameTag tag) {
 
 /// What a feature weighs: no name, each class, each part of a name. A tag's score is that of its class and that of its part,
 /// so that what a word says of the class holds wherever it stands in the name.
-inline constexpr std::size_t kNameWeights = 1 + kNameClasses + 4;
-constexpr std::size_t class_weight(NameTag tag) { return tag == kOutside ? 0 : 1 + static_cast<std::size_t>(class_of(tag)); }
+inline constexpr std::size_t kNameWeights = 1 + kNameClasses + kNameParts;
+constexpr std::size_t class_weight(NameClass type) { return 1 + static_cast<std::size_t>(type); }
+constexpr std::size_t part_weight(NamePart part) { return 1 + kNameClasses + static_cast<std::size_t>(part); }
+constexpr std::size_t class_weight(NameTag tag) { return tag == kOutside ? 0 : class_weight(class_of(tag)); }
 /// Of a tag that is not outside.
-constexpr std::size_t part_weight(NameTag tag) { return 1 + kNameClasses + static_cast<std::size_t>(part_of(tag)); }
+constexpr std::size_t part_weight(NameTag tag) { return part_weight(part_of(tag)); }
 
 }  // namespace wireglass::annotations
