@@ -1,21 +1,33 @@
 // Measures the native core and the module in node on the same bytes, by turns, and prints both in one table:
 //
-//     node bench_wasm.mjs INPUT PROSE NATIVE     NATIVE: the program wireglass_bench
+//     node bench_wasm.mjs PAGES PROSE NATIVE [STAGE…]     NATIVE: the program rounds
 //
-// A machine can be twice as fast a minute later. So a ratio is the median of those of the passes, in each of which the two
-// ran one after the other; the speeds are medians too, each by itself.
-import { execFileSync } from "node:child_process";
+// A machine can be half as fast a second later. So a round of the one follows a round of the other, and a ratio is the median
+// of those of the pairs; the speeds are medians too, each by itself.
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const kChunk = 1 << 20;
-const kPasses = 5;
-const [inputPath, prosePath, nativeProgram] = process.argv.slice(2);
-const built = (name) => fileURLToPath(new URL(`../../build/wasm/wasm/${name}`, import.meta.url));
+const kPairs = 15;
+const kWarm = 3; // rounds before, so that V8 has compiled what is hot
+const [pagesPath, prosePath, nativeProgram, ...wanted] = process.argv.slice(2);
+const built = (name) => fileURLToPath(new URL(`../../build/wasm/${name}`, import.meta.url));
 
-const { default: createModule } = await import(pathToFileURL(built("wireglass.mjs")));
-const module = await createModule({ wasmBinary: readFileSync(built("wireglass.wasm")) });
-const input = readFileSync(inputPath);
+const { default: createModule } = await import(pathToFileURL(built("wasm/wireglass.mjs")));
+const module = await createModule({ wasmBinary: readFileSync(built("wasm/wireglass.wasm")) });
+const rounds = await createRequire(import.meta.url)(built("tests/node_rounds.cjs"))({ arguments: [pagesPath, prosePath] });
+const pages = readFileSync(pagesPath);
+
+const native = spawn(nativeProgram, [pagesPath, prosePath], { stdio: ["pipe", "pipe", "inherit"] });
+const lines = createInterface({ input: native.stdout })[Symbol.asyncIterator]();
+const nextLine = async () => {
+  const { value, done } = await lines.next();
+  if (done) throw new Error(`${nativeProgram} ended early`);
+  return value;
+};
 
 const seconds = (call) => {
   const start = process.hrtime.bigint();
@@ -24,12 +36,12 @@ const seconds = (call) => {
 };
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
-/** Reads the whole input into a new session, by pieces as the page's worker does. */
+/** Reads the pages into a new session, by pieces as the page's worker does. */
 function analyse() {
   const session = new module.Session("{}");
-  session.beginFile("pages.txt", input.length);
-  for (let at = 0; at < input.length; at += kChunk) {
-    const piece = input.subarray(at, at + kChunk);
+  session.beginFile("pages.txt", pages.length);
+  for (let at = 0; at < pages.length; at += kChunk) {
+    const piece = pages.subarray(at, at + kChunk);
     session.input(piece.length).set(piece);
     session.push(piece.length);
   }
@@ -39,41 +51,49 @@ function analyse() {
   return session;
 }
 
-/** What a program of tests/bench/node_*.cpp prints of a file. */
-const runProgram = (name, path) =>
-  execFileSync(process.execPath, [fileURLToPath(new URL(`../../build/wasm/tests/${name}.cjs`, import.meta.url)), path]).toString();
+/** What is measured through JavaScript, as the page calls it, and not in the program of rounds. */
+const throughModule = {
+  analysis: () => ({ seconds: seconds(() => analyse().delete()), bytes: pages.length }),
+  json: () => {
+    const session = analyse();
+    let bytes = 0;
+    const taken = seconds(() => session.write("json", (piece) => void (bytes += piece.length)));
+    session.delete();
+    return { seconds: taken, bytes };
+  },
+};
 
-/** Bytes a second by stage, and "name_tables" in milliseconds. */
-function measureModule() {
-  let session;
-  const analysis = seconds(() => (session = analyse()));
-  let jsonBytes = 0;
-  const json = seconds(() => session.write("json", (piece) => void (jsonBytes += piece.length)));
-  session.delete();
-  const stages = runProgram("node_annotations", prosePath).trim().split("\n").map((line) => line.split(" "));
-  return new Map([
-    ["segmentation", Number(runProgram("node_segmentation", inputPath))],
-    ["analysis", input.length / analysis],
-    ["json", jsonBytes / json],
-    ...stages.map(([name, speed]) => [name, Number(speed)]),
-  ]);
+async function nativeRound(stage) {
+  native.stdin.write(`${stage.index}\n`);
+  const [bytes, taken] = (await nextLine()).split(" ").map(Number);
+  return { bytes, seconds: taken };
 }
 
-const nativeLabels = new Map();
+function moduleRound(stage) {
+  if (throughModule[stage.name]) return throughModule[stage.name]();
+  const taken = rounds._round_seconds(stage.index);
+  return { seconds: taken, bytes: rounds._round_bytes() };
+}
 
-/** The same of the native core. */
-function measureNative() {
-  const printed = execFileSync(nativeProgram, ["--benchmark_format=json"], {
-    env: { ...process.env, WIREGLASS_BENCH_INPUT: inputPath, WIREGLASS_BENCH_PROSE: prosePath },
-    stdio: ["ignore", "pipe", "pipe"], // what it warns of is shown only when it fails
-  });
-  const speeds = new Map();
-  for (const row of JSON.parse(printed.toString()).benchmarks) {
-    const name = row.run_name.split("/")[0];
-    nativeLabels.set(name, row.label);
-    speeds.set(name, row.bytes_per_second ?? row.real_time);
+async function measure(stage) {
+  for (let round = 0; round < kWarm; round++) {
+    await nativeRound(stage);
+    moduleRound(stage);
   }
-  return speeds;
+  const pairs = [];
+  for (let pair = 0; pair < kPairs; pair++) {
+    const first = await nativeRound(stage);
+    const second = moduleRound(stage);
+    pairs.push({ native: first, module: second });
+  }
+  const of = (read) => median(pairs.map(read));
+  return {
+    native: of((pair) => pair.native.bytes / pair.native.seconds),
+    module: of((pair) => pair.module.bytes / pair.module.seconds),
+    nativeSeconds: of((pair) => pair.native.seconds),
+    moduleSeconds: of((pair) => pair.module.seconds),
+    ratio: of((pair) => pair.native.seconds / pair.module.seconds),
+  };
 }
 
 /** The speed of wink-nlp with all that its model has, a paragraph a call, or null where it is not installed. */
@@ -97,24 +117,31 @@ async function measureWink() {
   return bytes / taken;
 }
 
-const speed = (bytes) => (bytes === undefined ? "" : `${(bytes / 1e6).toFixed(bytes < 30e6 ? 1 : 0)} MB/s`);
-analyse().delete(); // compiled, once and for all passes
-const passes = [];
-for (let pass = 0; pass < kPasses; pass++) passes.push({ native: measureNative(), module: measureModule() });
-const medianOf = (read) => median(passes.map(read));
-console.log(`${(input.length / 1e6).toFixed(0)} MB of generated pages, and prose\n`);
-console.log(["".padEnd(42), "native".padStart(12), "WebAssembly".padStart(12), "ratio".padStart(7)].join(" "));
-for (const [name, label] of nativeLabels) {
-  if (name === "name_tables") continue;
-  const native = medianOf((pass) => pass.native.get(name));
-  const both = passes[0].module.has(name);
-  const module = both ? medianOf((pass) => pass.module.get(name)) : undefined;
-  const ratio = both ? medianOf((pass) => pass.module.get(name) / pass.native.get(name)).toFixed(2) : "";
-  console.log([label.padEnd(42), speed(native).padStart(12), speed(module).padStart(12), ratio.padStart(7)].join(" "));
+const speed = (bytes) => `${(bytes / 1e6).toFixed(bytes < 30e6 ? 1 : 0)} MB/s`;
+
+const stages = [];
+for (let line; (line = await nextLine()) !== ""; ) {
+  const [name, label] = line.split("\t");
+  stages.push({ index: stages.length, name, label });
 }
-const tables = (which) => medianOf((pass) => pass[which].get("name_tables")).toFixed(1);
-console.log(`\nreading the tables of names: ${tables("native")} ms native, ${tables("module")} ms in WebAssembly (budget 50)`);
-const wink = await measureWink();
-const everything = medianOf((pass) => pass.module.get("annotations"));
-if (wink === null) console.log("wink-nlp is not installed: not compared");
-else console.log(`wink-nlp in node, its whole pipeline: ${speed(wink)}; everything in WebAssembly is ${(everything / wink).toFixed(1)} times as fast (target 4)`);
+const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+console.log(`${(pages.length / 1e6).toFixed(0)} MB of generated pages, and prose; medians of ${kPairs} pairs of rounds\n`);
+console.log(["".padEnd(42), "native".padStart(12), "WebAssembly".padStart(12), "ratio".padStart(7)].join(" "));
+let everything = 0;
+for (const stage of chosen) {
+  const result = await measure(stage);
+  if (stage.name === "annotations") everything = result.module;
+  if (stage.name === "name_tables") {
+    const [here, there] = [result.nativeSeconds, result.moduleSeconds].map((taken) => (taken * 1e3).toFixed(1));
+    console.log(`\n${stage.label}: ${here} ms native, ${there} ms in WebAssembly (budget 50)`);
+  } else {
+    const cells = [speed(result.native), speed(result.module)].map((cell) => cell.padStart(12));
+    console.log([stage.label.padEnd(42), ...cells, result.ratio.toFixed(2).padStart(7)].join(" "));
+  }
+}
+native.stdin.end();
+if (everything > 0) {
+  const wink = await measureWink();
+  if (wink === null) console.log("wink-nlp is not installed: not compared");
+  else console.log(`wink-nlp in node, its whole pipeline: ${speed(wink)}; everything in WebAssembly is ${(everything / wink).toFixed(1)} times as fast (target 4)`);
+}
