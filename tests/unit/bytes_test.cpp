@@ -1,8 +1,10 @@
 // Bytes to text: encodings by mark and by detection, ill-formed input, binary files.
 #include <gtest/gtest.h>
 
+#include <cstring>
 #include <string>
 
+#include "base/find_byte.h"
 #include "base/utf8.h"
 #include "bytes/decode.h"
 #include "bytes/sniff.h"
@@ -107,6 +109,26 @@ TEST(Utf8, AgreesWithTheNaiveReferenceOnRandomText) {
     if (round % 3 == 1) bytes.resize(random(bytes.size() + 1));
     ASSERT_EQ(base::valid_utf8_prefix(bytes), tests::naive_valid_utf8_prefix(bytes)) << "round " << round;
   }
+}
+
+/// In WebAssembly both go by vectors: at every length and place, with what differs or is sought at every place.
+TEST(Bytes, AreFoundAndComparedAsOneByOne) {
+  const std::string around(80, 'a');
+  for (std::size_t begin = 0; begin < 20; ++begin)
+    for (std::size_t length = 0; length < 50; ++length) {
+      const std::string_view text = std::string_view(around).substr(begin, length);
+      EXPECT_EQ(base::find_byte(text, 'b', 0), length);
+      EXPECT_EQ(std::string(text).compare(text), 0);
+      for (std::size_t at = 0; at < length; ++at) {
+        std::string other(text);
+        other[at] = '\xC3';  // above 'a' only where bytes are compared without sign
+        ASSERT_GT(std::memcmp(other.data(), text.data(), length), 0) << length << ' ' << at;
+        ASSERT_LT(std::memcmp(text.data(), other.data(), length), 0) << length << ' ' << at;
+        ASSERT_EQ(std::memcmp(other.data(), text.data(), at), 0);
+        for (const std::size_t from : {std::size_t{0}, at, at + 1})
+          ASSERT_EQ(base::find_byte(other, '\xC3', from), from <= at ? at : length) << length << ' ' << at << ' ' << from;
+      }
+    }
 }
 
 }  // namespace

@@ -12,20 +12,14 @@
 namespace wireglass::articles {
 namespace {
 
-constexpr std::string_view kBetweenFields = "\x1F";
-
-/// Of source, headline and body; lines are joined by a blank, so that line ends do not count.
+/// Of source, headline and the lines of the body: a hash of their hashes, so that line ends do not count.
 Hash article_id(const Page& page, const Article& article) {
-  base::Hasher hasher;
-  hasher.add(text_of(page, article.source));
-  hasher.add(kBetweenFields);
-  hasher.add(text_of(page, article.headline));
-  hasher.add(kBetweenFields);
-  for (std::size_t i = 0; i < article.body.size(); ++i) {
-    if (i > 0) hasher.add(" ");
-    hasher.add(text_of(page, article.body[i]));
-  }
-  return hasher.digest();
+  std::vector<std::uint64_t> parts;
+  parts.reserve(article.body.size() + 2);
+  parts.push_back(base::hash(text_of(page, article.source)));
+  parts.push_back(base::hash(text_of(page, article.headline)));
+  for (const Span line : article.body) parts.push_back(base::hash(text_of(page, line)));
+  return base::hash({reinterpret_cast<const char*>(parts.data()), parts.size() * sizeof parts[0]});
 }
 
 /// True for the mark that joins two pieces, such as the comma between a byline and a feed's stamp: no paragraph.

@@ -13,7 +13,7 @@
 namespace wireglass::documents {
 namespace {
 
-constexpr std::size_t kInCache = 128u << 10;
+constexpr std::size_t kInCache = 32u << 10;
 constexpr std::uint64_t kMostReserved = 1u << 30;  // a size hint is a hint: never reserve more than this on its word
 
 /// Keeps the bytes until the end: valid UTF-8, the usual case, then becomes the text without a copy.

@@ -90,30 +90,35 @@ struct Beginning {
   std::uint16_t layouts;
 };
 
-/// Every beginning of every layout, once. A time without a prefix is the empty beginning, and the last.
+/// Every beginning of every layout, once, by the byte that a line starts with: most lines have none to try but the empty one,
+/// of a time without a prefix, which is the last of every byte.
 class Beginnings {
  public:
   Beginnings() {
+    std::vector<Beginning> all;
     for (std::size_t i = 0; i < data::kLayouts.size(); ++i) {
       const Layout& layout = data::kLayouts[i];
-      if (!layout.topic_heading.empty()) add_printed({layout.topic_heading, LineKind::kTopicHeading, 0}, i, all_);
-      if (!layout.source_heading.empty()) add_printed({layout.source_heading, LineKind::kSourceHeading, 0}, i, all_);
-      add_printed({base::trim_left(layout.list_marker), LineKind::kMark, 0}, i, all_);
-      add_printed({layout.time_prefix, LineKind::kTime, 0}, i, all_);
+      if (!layout.topic_heading.empty()) add_printed({layout.topic_heading, LineKind::kTopicHeading, 0}, i, all);
+      if (!layout.source_heading.empty()) add_printed({layout.source_heading, LineKind::kSourceHeading, 0}, i, all);
+      add_printed({base::trim_left(layout.list_marker), LineKind::kMark, 0}, i, all);
+      add_printed({layout.time_prefix, LineKind::kTime, 0}, i, all);
     }
     const auto longer = [](const Beginning& a, const Beginning& b) { return a.text.size() > b.text.size(); };
-    std::stable_sort(all_.begin(), all_.end(), longer);
+    std::stable_sort(all.begin(), all.end(), longer);
+    for (std::size_t byte = 0; byte < by_first_byte_.size(); ++byte)
+      for (const Beginning& one : all)
+        if (one.text.empty() || static_cast<unsigned char>(one.text[0]) == byte) by_first_byte_[byte].push_back(one);
   }
 
-  const std::vector<Beginning>& all() const { return all_; }
+  const std::vector<Beginning>& of(std::string_view line) const { return by_first_byte_[static_cast<unsigned char>(line[0])]; }
 
  private:
-  std::vector<Beginning> all_;
+  std::array<std::vector<Beginning>, 256> by_first_byte_;
 };
 
-const std::vector<Beginning>& beginnings() {
+const Beginnings& beginnings() {
   static const Beginnings kBeginnings;
-  return kBeginnings.all();
+  return kBeginnings;
 }
 
 /// Whether the rest of a line fits its beginning.
@@ -147,8 +152,8 @@ void classify(std::string_view text, Line& line) {
     line.kind = LineKind::kSeparator;
     return;
   }
-  for (const Beginning& beginning : beginnings()) {
-    if (!beginning.text.empty() && (text[0] != beginning.text[0] || !text.starts_with(beginning.text))) continue;
+  for (const Beginning& beginning : beginnings().of(text)) {
+    if (!text.starts_with(beginning.text)) continue;
     if (!fits(beginning.kind, text.substr(beginning.text.size()))) continue;
     line.kind = beginning.kind;
     line.detail = static_cast<std::uint8_t>(beginning.text.size());
