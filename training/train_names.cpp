@@ -57,13 +57,13 @@ class Training {
     Instance& instance = instances_.emplace_back();
     const NameFeatures reader(document.reading, lexicon_);
     for (std::uint32_t at = segment.first; at < segment.end; ++at) {
-      std::vector<NameFeature> features;
+      NameFeatureList features;
       reader.all(segment, at, features);
       for (const NameFeature& feature : features) names_.features.emplace(feature_key(feature), feature);
       if (!is_ours(document.set)) {
         const std::uint64_t set = lexicon::name_hash(document.set);
-        features.push_back({kSetForm, set});
-        features.push_back({kSetAndShapeForm, set * 31 + static_cast<std::uint64_t>(document.reading.words[at].shape)});
+        features.add(kSetForm, set);
+        features.add(kSetAndShapeForm, set * 31 + static_cast<std::uint64_t>(document.reading.words[at].shape));
       }
       std::vector<std::uint32_t>& keys = instance.keys.emplace_back();
       for (const NameFeature& feature : features) keys.push_back(feature_key(feature));

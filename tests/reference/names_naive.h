@@ -93,7 +93,7 @@ inline std::vector<annotations::NameSpan> find_names_naive(const annotations::Na
     scores.emplace_back();
     for (std::uint32_t at = segment.first; at < segment.end; ++at) {
       NameScores sum{};
-      std::vector<NameFeature> features;
+      NameFeatureList features;
       NameFeatures(text, lexicon).all(segment, at, features);
       for (const NameFeature& feature : features) model.add(feature_key(feature), sum);
       std::int16_t& outside = sum[class_weight(kOutside)];

@@ -97,7 +97,7 @@ class RandomNames {
 
   NameModel model(const NameText& text, const lexicon::NameLexicon& lexicon, std::int32_t reach) {
     std::set<std::uint32_t> keys;
-    std::vector<NameFeature> features;
+    NameFeatureList features;
     for (const NameRun& segment : text.segments)
       for (std::uint32_t at = segment.first; at < segment.end; ++at) NameFeatures(text, lexicon).all(segment, at, features);
     for (const NameFeature& feature : features)
@@ -220,7 +220,7 @@ TEST(NameFeatures, OfAWordDependOnItsKeyAlone) {
         std::size_t count = 0;
         for (std::size_t i = 0; i < places; ++i) {
           const auto place = static_cast<NamePlace>(i);
-          std::vector<NameFeature> features;
+          NameFeatureList features;
           reader.of_word(tokens[i], place, features);
           count += features.size();
           std::vector<std::pair<std::uint32_t, std::uint64_t>> shown;
@@ -229,7 +229,7 @@ TEST(NameFeatures, OfAWordDependOnItsKeyAlone) {
           EXPECT_EQ(row->second, shown) << text;
           seen += !added;
         }
-        std::vector<NameFeature> alone, all;
+        NameFeatureList alone, all;
         reader.of_token(segment, at, alone);
         reader.all(segment, at, all);
         EXPECT_EQ(all.size(), count + alone.size());

@@ -18,7 +18,7 @@ constexpr std::uint64_t kNoCluster = 0xFFFF;
 /// The features of one token that look at several.
 class TokenFeatures {
  public:
-  TokenFeatures(const NameText& text, const lexicon::NameLexicon& lexicon, const NameRun& segment, std::uint32_t at, std::vector<NameFeature>& features)
+  TokenFeatures(const NameText& text, const lexicon::NameLexicon& lexicon, const NameRun& segment, std::uint32_t at, NameFeatureList& features)
       : text_(text), lexicon_(lexicon), segment_(segment), at_(at), features_(features), word_(text.words[at]) {}
 
   void run() {
@@ -46,7 +46,7 @@ class TokenFeatures {
   std::uint64_t shape_at(std::uint32_t at) const { return inside(at) ? static_cast<std::uint64_t>(text_.words[at].shape) : 15; }
   std::uint64_t cluster(std::uint32_t at, std::size_t level) const { return inside(at) ? cluster_of(at, level) : kNoCluster; }
   std::uint64_t cluster_of(std::uint32_t at, std::size_t level) const { return lexicon_.path(text_.words[at].cluster)[level]; }
-  void add(std::uint32_t form, std::uint64_t value) { features_.push_back({form, value}); }
+  void add(std::uint32_t form, std::uint64_t value) { features_.add(form, value); }
 
   std::uint32_t last_word(const NameRun& run) const {
     std::uint32_t last = run.end - 1;
@@ -124,7 +124,7 @@ class TokenFeatures {
   const lexicon::NameLexicon& lexicon_;
   const NameRun& segment_;
   const std::uint32_t at_;
-  std::vector<NameFeature>& features_;
+  NameFeatureList& features_;
   const NameWord& word_;
 };
 
@@ -169,28 +169,28 @@ std::uint64_t NameFeatures::word_key(std::uint32_t token, NamePlace place) const
   return (hash ^ (static_cast<std::uint64_t>(place) + 1) << 59 ^ shape << 54) * 0xD6E8FEB86659FD93ULL | 1;
 }
 
-void NameFeatures::of_word(std::uint32_t token, NamePlace place, std::vector<NameFeature>& features) const {
+void NameFeatures::of_word(std::uint32_t token, NamePlace place, NameFeatureList& features) const {
   const auto which = static_cast<std::size_t>(place);
-  features.push_back({kWordForms[which], token == kNoToken ? kNoWord : text_.words[token].hash});
+  features.add(kWordForms[which], token == kNoToken ? kNoWord : text_.words[token].hash);
   const bool mark = token != kNoToken && text_.words[token].shape == NameShape::kMark;
   if (!mark)
     for (std::uint32_t level = 0; level < kClusterLevels[which]; ++level)
-      features.push_back({kClusterForms[which] + level, token == kNoToken ? kNoCluster : lexicon_.path(text_.words[token].cluster)[level]});
+      features.add(kClusterForms[which] + level, token == kNoToken ? kNoCluster : lexicon_.path(text_.words[token].cluster)[level]);
   if (place != NamePlace::kSelf) return;
-  features.push_back({1, 0});
-  features.push_back({30, static_cast<std::uint64_t>(text_.words[token].shape)});
+  features.add(1, 0);
+  features.add(30, static_cast<std::uint64_t>(text_.words[token].shape));
   const std::string_view text = text_.prose->of(token);
   if (!text_.prose->tokens[token].is(TokenKind::kWord) || text.size() < 4) return;
-  features.push_back({32, letters(text.substr(text.size() - 3))});
-  features.push_back({33, letters(text.substr(text.size() - 2))});
-  features.push_back({36, letters(text.substr(0, 3))});
+  features.add(32, letters(text.substr(text.size() - 3)));
+  features.add(33, letters(text.substr(text.size() - 2)));
+  features.add(36, letters(text.substr(0, 3)));
 }
 
-void NameFeatures::of_token(const NameRun& segment, std::uint32_t at, std::vector<NameFeature>& features) const {
+void NameFeatures::of_token(const NameRun& segment, std::uint32_t at, NameFeatureList& features) const {
   TokenFeatures(text_, lexicon_, segment, at, features).run();
 }
 
-void NameFeatures::all(const NameRun& segment, std::uint32_t at, std::vector<NameFeature>& features) const {
+void NameFeatures::all(const NameRun& segment, std::uint32_t at, NameFeatureList& features) const {
   std::uint32_t tokens[kNamePlaces];
   places(at, tokens);
   const std::size_t count = text_.words[at].run == 0 ? kTokenPlaces : kNamePlaces;
@@ -204,7 +204,6 @@ const NameForm& name_form(std::uint32_t form) {
       {10, "cluster, fine", false}, {11, "cluster", false}, {12, "cluster, coarse", false}, {13, "cluster, top", false},
       {14, "cluster before, fine", false}, {15, "cluster before", false}, {16, "cluster before, coarse", false},
       {18, "cluster behind, fine", false}, {19, "cluster behind", false}, {20, "cluster behind, coarse", false},
-      
       {21, "second word before", true}, {22, "cluster two before, fine", false}, {23, "cluster two before", false}, {24, "cluster two before, coarse", false},
       {25, "second word behind", true}, {26, "cluster two behind, fine", false}, {27, "cluster two behind", false}, {28, "cluster two behind, coarse", false},
       {58, "second word behind the run", true}, {59, "second word before the run", true}, {30, "shape", false}, {31, "shapes around", false}, {32, "last three letters", false}, {33, "last two letters", false}, {36, "first three letters", false},

@@ -2,9 +2,9 @@
 // What the model looks at. The trainer and the tagger share this code, so that both see the same. Most features are of one
 // word alone, in one of several places (the token itself, the word before, the last word of its run …): what their weights
 // sum to is the same wherever the word stands in that place, so the tagger remembers it.
+#include <array>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "annotations/name_text.h"
 #include "lexicon/name_lexicon.h"
@@ -15,6 +15,22 @@ namespace wireglass::annotations {
 struct NameFeature {
   std::uint32_t form = 0;
   std::uint64_t value = 0;
+};
+
+/// The features of a token in all its places: some hundred at most.
+class NameFeatureList {
+ public:
+  void add(std::uint32_t form, std::uint64_t value) {
+    if (size_ < features_.size()) features_[size_++] = {form, value};
+  }
+  void clear() { size_ = 0; }
+  std::size_t size() const { return size_; }
+  const NameFeature* begin() const { return features_.data(); }
+  const NameFeature* end() const { return features_.data() + size_; }
+
+ private:
+  std::array<NameFeature, 128> features_;
+  std::size_t size_ = 0;
 };
 
 /// What a template looks at, for people: "last word of the run"; and whether its value is a word's hash.
@@ -47,14 +63,14 @@ class NameFeatures {
   /// has only the first kTokenPlaces.
   void places(std::uint32_t at, std::uint32_t (&tokens)[kNamePlaces]) const;
   /// Appends the features of a token in a place; they depend on word_key(token, place) alone.
-  void of_word(std::uint32_t token, NamePlace place, std::vector<NameFeature>& features) const;
+  void of_word(std::uint32_t token, NamePlace place, NameFeatureList& features) const;
   /// Never 0. Its uppermost bits tell places apart; its lower half does not.
   std::uint64_t word_key(std::uint32_t token, NamePlace place) const;
   /// Appends the features of token `at` that depend on more than one word.
-  void of_token(const NameRun& segment, std::uint32_t at, std::vector<NameFeature>& features) const;
+  void of_token(const NameRun& segment, std::uint32_t at, NameFeatureList& features) const;
 
   /// All of them, as the trainer wants it.
-  void all(const NameRun& segment, std::uint32_t at, std::vector<NameFeature>& features) const;
+  void all(const NameRun& segment, std::uint32_t at, NameFeatureList& features) const;
 
  private:
   const NameText& text_;

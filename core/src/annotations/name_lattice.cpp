@@ -13,17 +13,37 @@ constexpr NameTag inside_of(std::size_t c) { return tag_of(static_cast<NameClass
 constexpr NameTag last_of(std::size_t c) { return tag_of(static_cast<NameClass>(c), NamePart::kLast); }
 constexpr NameTag begin_of(std::size_t c) { return tag_of(static_cast<NameClass>(c), NamePart::kBegin); }
 
-/// Calls with each tag behind which no name goes on, in order: outside and the units, then the last parts.
-template <typename Call>
-void each_end(Call call) {
-  for (std::size_t f = 0; f <= kNameClasses; ++f) call(f);
-  for (std::size_t f = last_of(0); f < kNameTags; ++f) call(f);
+/// Of each tag that counts: where it stands from the end, so that of equal ones the first is the greatest.
+using Ranks = std::array<std::int32_t, kTagRow>;
+constexpr std::int32_t kRanks = 64;
+
+template <typename Counts>
+constexpr Ranks ranks_of(Counts counts) {
+  Ranks ranks{};
+  for (std::size_t t = 0; t < kTagRow; ++t)
+    ranks[t] = t < kNameTags && counts(static_cast<NameTag>(t)) ? kRanks - 1 - static_cast<std::int32_t>(t) : 4 * kRanks * kNever;
+  return ranks;
+}
+constexpr Ranks kEnds = ranks_of(ends_name), kOpeners = ranks_of(opens_name);
+
+/// The greatest of the tags that count; the first of equal ones. Without a branch, so that it is done in vectors.
+std::size_t leading(const TagScores& scores, const Ranks& ranks) {
+  std::int32_t most = scores[0] * kRanks + ranks[0];
+  for (std::size_t t = 1; t < kTagRow; ++t) most = std::max(most, scores[t] * kRanks + ranks[t]);
+  return static_cast<std::size_t>(kRanks - 1 - (most & (kRanks - 1)));
 }
 
-/// Takes the greatest from all; what cannot be stays so.
-void level(TagScores& scores) {
+/// Whether a score with its margin is above `least`: two rows in three have none (measured on news).
+bool any_above(const TagScores& scores, const TagScores& margins, std::int16_t least) {
+  std::int16_t most = kNever;
+  for (std::size_t t = 0; t < kTagRow; ++t) most = std::max(most, static_cast<std::int16_t>(scores[t] + margins[t]));
+  return most > least;
+}
+
+/// Takes the greatest from all; what cannot be stays so, and so does the row's padding.
+[[gnu::always_inline]] inline void level(TagScores& scores) {
   std::int16_t most = scores[0];
-  for (std::size_t t = 1; t < kNameTags; ++t) most = std::max(most, scores[t]);
+  for (std::size_t t = 1; t < kTagRow; ++t) most = std::max(most, scores[t]);
   for (std::int16_t& score : scores) score = std::max(kNever, static_cast<std::int16_t>(score - most));
 }
 
@@ -57,18 +77,17 @@ void NameLattice::forward() {
   for (std::size_t i = 1; i < size_; ++i) {
     const TagScores& before = ahead_[i - 1];
     TagScores& here = ahead_[i];
-    std::size_t lead = 0;
-    each_end([&](std::size_t f) { lead = before[f] > before[lead] ? f : lead; });
+    const std::size_t lead = leading(before, kEnds);
     std::array<std::int16_t, kOpeningRow> opening;
     const TagScores& cost = model_.from(static_cast<NameTag>(lead));
     for (std::size_t t = 0; t < kOpeningRow; ++t) opening[t] = static_cast<std::int16_t>(before[lead] + cost[t]);
     // Most tags are so far behind the leading one that they lead to nothing better, whatever comes.
     const TagScores& ahead = model_.most_ahead(static_cast<NameTag>(lead));
-    each_end([&](std::size_t f) {
-      if (f == lead || before[f] + ahead[f] <= before[lead]) return;
+    for (std::size_t f = any_above(before, ahead, before[lead]) ? 0 : kNameTags; f < kNameTags; ++f) {
+      if (before[f] + ahead[f] <= before[lead]) continue;
       const TagScores& other = model_.from(static_cast<NameTag>(f));
       for (std::size_t t = 0; t < kOpeningRow; ++t) opening[t] = std::max(opening[t], static_cast<std::int16_t>(before[f] + other[t]));
-    });
+    }
     here.fill(kNever);
     for (std::size_t t = 0; t < kOpening; ++t) here[t] = static_cast<std::int16_t>(opening[t] + scores_[i][t]);
     for (std::size_t c = 0; c < kNameClasses; ++c) {
@@ -86,14 +105,13 @@ void NameLattice::backward() {
   for (std::size_t i = size_ - 1; i-- > 0;) {
     TagScores after;
     for (std::size_t t = 0; t < kTagRow; ++t) after[t] = std::max(kNever, static_cast<std::int16_t>(scores_[i + 1][t] + behind_[i + 1][t]));
-    std::size_t lead = 0;
-    for (std::size_t t = 1; t < kOpening; ++t) lead = after[t] > after[lead] ? t : lead;
+    const std::size_t lead = leading(after, kOpeners);
     TagScores& here = behind_[i];
     const TagScores& cost = model_.to(static_cast<NameTag>(lead));
     for (std::size_t f = 0; f < kTagRow; ++f) here[f] = std::max(kNever, static_cast<std::int16_t>(cost[f] + after[lead]));
     const TagScores& ahead = model_.most_behind(static_cast<NameTag>(lead));
-    for (std::size_t t = 0; t < kOpening; ++t) {
-      if (t == lead || after[t] + ahead[t] <= after[lead]) continue;
+    for (std::size_t t = any_above(after, ahead, after[lead]) ? 0 : kOpening; t < kOpening; ++t) {
+      if (after[t] + ahead[t] <= after[lead]) continue;
       const TagScores& other = model_.to(static_cast<NameTag>(t));
       for (std::size_t f = 0; f < kTagRow; ++f) here[f] = std::max(here[f], static_cast<std::int16_t>(other[f] + after[t]));
     }
@@ -135,22 +153,19 @@ std::int32_t NameLattice::margin(std::size_t at) const {
 
 void NameLattice::best(std::vector<NameTag>& tags) const {
   tags.resize(size_);
-  std::size_t tag = 0;
-  std::int32_t most = 3 * kNever;
-  const auto take = [&](std::size_t from, std::int32_t score) {
-    if (score > most) most = score, tag = from;
-  };
-  each_end([&](std::size_t t) { take(t, ahead_[size_ - 1][t]); });
+  std::size_t tag = leading(ahead_[size_ - 1], kEnds);
   for (std::size_t i = size_; i-- > 0;) {
     tags[i] = static_cast<NameTag>(tag);
     if (i == 0) break;
     const TagScores &before = ahead_[i - 1], &cost = model_.to(tags[i]);
-    most = 3 * kNever;
     if (opens_name(tags[i])) {
-      each_end([&](std::size_t f) { take(f, before[f] + cost[f]); });
+      TagScores sums;
+      for (std::size_t f = 0; f < kTagRow; ++f) sums[f] = static_cast<std::int16_t>(before[f] + cost[f]);
+      tag = leading(sums, kEnds);
     } else {
       const auto c = static_cast<std::size_t>(class_of(tags[i]));
-      for (const NameTag f : {begin_of(c), inside_of(c)}) take(f, before[f] + cost[f]);
+      const NameTag begun = begin_of(c), inside = inside_of(c);
+      tag = before[inside] + cost[inside] > before[begun] + cost[begun] ? inside : begun;
     }
   }
 }

@@ -6,6 +6,11 @@
 #include "annotations/name_features.h"
 
 namespace wireglass::annotations {
+namespace {
+
+constexpr std::int16_t kPadding = -12'000;  // so bad that no padding is ever the greatest of its row
+
+}  // namespace
 
 NameModel::NameModel(const std::vector<std::uint32_t>& keys, const std::vector<std::int8_t>& weights, const std::vector<std::int16_t>& transitions,
                      const std::vector<std::int16_t>& start) {
@@ -16,6 +21,8 @@ NameModel::NameModel(const std::vector<std::uint32_t>& keys, const std::vector<s
 }
 
 void NameModel::set_tags(const std::vector<std::int16_t>& transitions, const std::vector<std::int16_t>& start) {
+  for (auto* const rows : {&to_, &most_ahead_, &most_behind_})
+    for (TagScores& row : *rows) row.fill(kPadding);
   for (std::size_t a = 0; a < kNameTags; ++a) {
     start_[a] = start[a];
     for (std::size_t b = 0; b < kNameTags; ++b) from_[a][b] = to_[b][a] = transitions[a * kNameTags + b];
@@ -28,8 +35,8 @@ void NameModel::set_tags(const std::vector<std::int16_t>& transitions, const std
   };
   for (std::size_t a = 0; a < kNameTags; ++a)
     for (std::size_t b = 0; b < kNameTags; ++b) {
-      most_ahead_[a][b] = margin(from_[b], from_[a], opens_name);
-      most_behind_[a][b] = margin(to_[b], to_[a], ends_name);
+      if (ends_name(static_cast<NameTag>(b))) most_ahead_[a][b] = margin(from_[b], from_[a], opens_name);
+      if (opens_name(static_cast<NameTag>(b))) most_behind_[a][b] = margin(to_[b], to_[a], ends_name);
     }
 }
 

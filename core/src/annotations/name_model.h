@@ -51,7 +51,7 @@ class NameModel {
   const TagScores& from(NameTag tag) const { return from_[tag]; }
   /// What it costs to go to a tag from each.
   const TagScores& to(NameTag tag) const { return to_[tag]; }
-  /// Of each tag that ends a name: how much better it can be than this one for what opens behind it.
+  /// Of each tag that ends a name: how much better it can be than this one for what opens behind it. Others: far below it.
   const TagScores& most_ahead(NameTag ending) const { return most_ahead_[ending]; }
   /// Of each tag that opens: how much better it can be than this one for what ends before it.
   const TagScores& most_behind(NameTag opening) const { return most_behind_[opening]; }

@@ -20,7 +20,7 @@ constexpr std::string_view kKindNames[] = {"country", "city", "town", "region", 
 std::size_t weight_of(std::size_t type) { return type == kNoName ? 0 : type + 1; }
 
 /// The features of each token of a name.
-using TokenFeatures = std::vector<std::vector<NameFeature>>;
+using TokenFeatures = std::vector<NameFeatureList>;
 
 /// The class that the features alone would choose next.
 std::size_t rival_of(const NameModel& model, const NameSpan& name, const TokenFeatures& features) {

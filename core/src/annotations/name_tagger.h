@@ -58,7 +58,7 @@ class NameTagger {
   NameText text_;
   NameLattice lattice_;
   std::vector<Memo> memo_;
-  std::vector<NameFeature> features_;
+  NameFeatureList features_;
   std::vector<std::size_t> offsets_;   // of each segment in scores_
   std::vector<NameScores> scores_;
   std::vector<Agreement> agreements_;  // of the article's words

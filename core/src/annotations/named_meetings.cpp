@@ -23,6 +23,8 @@ class MeetingFinder {
   void run() {
     for (token_ = 0; token_ < prose_.tokens.size(); ++token_) {
       const Token& token = prose_.tokens[token_];
+      const bool at_mention = next_ < mentions_.size() && mentions_[next_].span.begin <= token.span.begin;
+      if (!at_mention && !token.has(kCapitalised)) continue;
       take_until(token.span.begin);
       if (token.span.begin < floor()) continue;
       const Mention* const known = next_ < mentions_.size() && mentions_[next_].span.begin == token.span.begin ? &mentions_[next_] : nullptr;
@@ -49,7 +51,7 @@ class MeetingFinder {
 
   /// The listed body that begins at a token with a capital.
   Span body_at(const Token& token) const {
-    if (!token.is(TokenKind::kWord) || !token.has(kCapitalised)) return {};
+    if (!token.is(TokenKind::kWord) || !token.has(kCapitalised) || !kPhrases.may_begin(prose_.text, token.span.begin)) return {};
     const auto match = kPhrases.longest(prose_.text, token.span.begin, prose_.text.size());
     if (!match || match.row->role != "body") return {};
     return {token.span.begin, static_cast<Offset>(match.end)};

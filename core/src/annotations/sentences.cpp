@@ -31,6 +31,10 @@ class Splitter {
   void run() {
     begin_ = first_;
     for (std::uint32_t i = first_; i < count_;) {
+      if (tokens_[i].is(TokenKind::kWord) && !tokens_[i].has(kEndsInPoint)) {  // most of a text
+        ++i;
+        continue;
+      }
       const Mark mark = mark_of(i);
       if (mark == Mark::kNone) {
         note_quote(i++);
