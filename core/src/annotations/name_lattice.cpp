@@ -49,6 +49,8 @@ bool any_above(const TagScores& scores, const TagScores& margins, std::int16_t l
 
 }  // namespace
 
+// Rows are made in variables of their own, which nothing else can point to: so compilers make vectors of the loops.
+
 void NameLattice::read(const NameScores* scores, std::size_t size) {
   size_ = size;
   if (ahead_.size() < size) {
@@ -57,26 +59,29 @@ void NameLattice::read(const NameScores* scores, std::size_t size) {
     behind_.resize(size);
   }
   for (std::size_t i = 0; i < size; ++i) {
-    scores_[i][kOutside] = scores[i][0];
-    for (std::size_t p = 0; p < kNameParts; ++p)
-      for (std::size_t c = 0; c < kNameClasses; ++c) {
-        const auto type = static_cast<NameClass>(c);
-        const auto part = static_cast<NamePart>(p);
-        scores_[i][tag_of(type, part)] = static_cast<std::int16_t>(scores[i][class_weight(type)] + scores[i][part_weight(part)]);
-      }
+    const NameScores weights = scores[i];
+    TagScores row{};
+    row[kOutside] = weights[0];
+    for (std::size_t p = 0; p < kNameParts; ++p) {
+      const std::int16_t part = weights[part_weight(static_cast<NamePart>(p))];
+      const std::size_t first = tag_of(NameClass{}, static_cast<NamePart>(p));
+      for (std::size_t c = 0; c < kNameClasses; ++c) row[first + c] = static_cast<std::int16_t>(weights[class_weight(NameClass{}) + c] + part);
+    }
+    scores_[i] = row;
   }
   forward();
   backward();
 }
 
 void NameLattice::forward() {
-  TagScores& first = ahead_[0];
-  first.fill(kNever);
-  for (std::size_t t = 0; t < kOpening; ++t) first[t] = static_cast<std::int16_t>(model_.start()[t] + scores_[0][t]);
-  level(first);
+  const OnwardCosts& costs = model_.onward();
+  TagScores row;
+  row.fill(kNever);
+  for (std::size_t t = 0; t < kOpening; ++t) row[t] = static_cast<std::int16_t>(model_.start()[t] + scores_[0][t]);
+  level(row);
+  ahead_[0] = row;
   for (std::size_t i = 1; i < size_; ++i) {
-    const TagScores& before = ahead_[i - 1];
-    TagScores& here = ahead_[i];
+    const TagScores before = row, &scores = scores_[i];
     const std::size_t lead = leading(before, kEnds);
     std::array<std::int16_t, kOpeningRow> opening;
     const TagScores& cost = model_.from(static_cast<NameTag>(lead));
@@ -88,39 +93,43 @@ void NameLattice::forward() {
       const TagScores& other = model_.from(static_cast<NameTag>(f));
       for (std::size_t t = 0; t < kOpeningRow; ++t) opening[t] = std::max(opening[t], static_cast<std::int16_t>(before[f] + other[t]));
     }
-    here.fill(kNever);
-    for (std::size_t t = 0; t < kOpening; ++t) here[t] = static_cast<std::int16_t>(opening[t] + scores_[i][t]);
+    for (std::size_t t = 0; t < kOpeningRow; ++t) row[t] = static_cast<std::int16_t>(opening[t] + scores[t]);
     for (std::size_t c = 0; c < kNameClasses; ++c) {
-      const std::int16_t begun = before[begin_of(c)], inside = before[inside_of(c)];
-      const TagScores &from_begin = model_.from(begin_of(c)), &from_inside = model_.from(inside_of(c));
-      for (const NameTag t : {inside_of(c), last_of(c)})
-        here[t] = static_cast<std::int16_t>(std::max(begun + from_begin[t], inside + from_inside[t]) + scores_[i][t]);
+      const std::int32_t begun = before[begin_of(0) + c], inside = before[inside_of(0) + c];
+      row[inside_of(0) + c] = static_cast<std::int16_t>(std::max(begun + costs.begin_inside[c], inside + costs.inside_inside[c]) + scores[inside_of(0) + c]);
+      row[last_of(0) + c] = static_cast<std::int16_t>(std::max(begun + costs.begin_last[c], inside + costs.inside_last[c]) + scores[last_of(0) + c]);
     }
-    level(here);
+    for (std::size_t t = kNameTags; t < kTagRow; ++t) row[t] = kNever;
+    level(row);
+    ahead_[i] = row;
   }
 }
 
 void NameLattice::backward() {
-  for (std::size_t t = 0; t < kTagRow; ++t) behind_[size_ - 1][t] = t < kNameTags && ends_name(static_cast<NameTag>(t)) ? std::int16_t{0} : kNever;
+  const OnwardCosts& costs = model_.onward();
+  TagScores row;
+  for (std::size_t t = 0; t < kTagRow; ++t) row[t] = t < kNameTags && ends_name(static_cast<NameTag>(t)) ? std::int16_t{0} : kNever;
+  behind_[size_ - 1] = row;
   for (std::size_t i = size_ - 1; i-- > 0;) {
+    const TagScores& scores = scores_[i + 1];
     TagScores after;
-    for (std::size_t t = 0; t < kTagRow; ++t) after[t] = std::max(kNever, static_cast<std::int16_t>(scores_[i + 1][t] + behind_[i + 1][t]));
+    for (std::size_t t = 0; t < kTagRow; ++t) after[t] = std::max(kNever, static_cast<std::int16_t>(scores[t] + row[t]));
     const std::size_t lead = leading(after, kOpeners);
-    TagScores& here = behind_[i];
     const TagScores& cost = model_.to(static_cast<NameTag>(lead));
-    for (std::size_t f = 0; f < kTagRow; ++f) here[f] = std::max(kNever, static_cast<std::int16_t>(cost[f] + after[lead]));
+    for (std::size_t f = 0; f < kTagRow; ++f) row[f] = std::max(kNever, static_cast<std::int16_t>(cost[f] + after[lead]));
     const TagScores& ahead = model_.most_behind(static_cast<NameTag>(lead));
     for (std::size_t t = any_above(after, ahead, after[lead]) ? 0 : kOpening; t < kOpening; ++t) {
       if (after[t] + ahead[t] <= after[lead]) continue;
       const TagScores& other = model_.to(static_cast<NameTag>(t));
-      for (std::size_t f = 0; f < kTagRow; ++f) here[f] = std::max(here[f], static_cast<std::int16_t>(other[f] + after[t]));
+      for (std::size_t f = 0; f < kTagRow; ++f) row[f] = std::max(row[f], static_cast<std::int16_t>(other[f] + after[t]));
     }
-    for (std::size_t c = 0; c < kNameClasses; ++c)  // a name that has begun goes on
-      for (const NameTag f : {begin_of(c), inside_of(c)}) {
-        const TagScores& on = model_.from(f);
-        here[f] = static_cast<std::int16_t>(std::max(on[inside_of(c)] + after[inside_of(c)], on[last_of(c)] + after[last_of(c)]));
-      }
-    level(here);
+    for (std::size_t c = 0; c < kNameClasses; ++c) {  // a name that has begun goes on
+      const std::int32_t inside = after[inside_of(0) + c], last = after[last_of(0) + c];
+      row[begin_of(0) + c] = static_cast<std::int16_t>(std::max(costs.begin_inside[c] + inside, costs.begin_last[c] + last));
+      row[inside_of(0) + c] = static_cast<std::int16_t>(std::max(costs.inside_inside[c] + inside, costs.inside_last[c] + last));
+    }
+    level(row);
+    behind_[i] = row;
   }
 }
 

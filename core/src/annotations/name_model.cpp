@@ -27,6 +27,15 @@ void NameModel::set_tags(const std::vector<std::int16_t>& transitions, const std
     start_[a] = start[a];
     for (std::size_t b = 0; b < kNameTags; ++b) from_[a][b] = to_[b][a] = transitions[a * kNameTags + b];
   }
+  for (std::size_t c = 0; c < kNameClasses; ++c) {
+    const auto type = static_cast<NameClass>(c);
+    const TagScores &begin = from_[tag_of(type, NamePart::kBegin)], &inside = from_[tag_of(type, NamePart::kInside)];
+    const NameTag on = tag_of(type, NamePart::kInside), last = tag_of(type, NamePart::kLast);
+    onward_.begin_inside[c] = begin[on];
+    onward_.begin_last[c] = begin[last];
+    onward_.inside_inside[c] = inside[on];
+    onward_.inside_last[c] = inside[last];
+  }
   const auto margin = [](const TagScores& better, const TagScores& than, auto counts) {
     std::int32_t most = INT16_MIN;
     for (std::size_t t = 0; t < kNameTags; ++t)

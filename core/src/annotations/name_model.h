@@ -18,8 +18,19 @@ inline constexpr std::int32_t kNameScale = 16; ///< a weight of the training, ti
 /// A number a weight (name_tags.h). A token's sums stay below 8,000 (some sixty features of at most 127), and those of a tag,
 /// its class and its part, below 16,000.
 using NameScores = std::array<std::int16_t, kNameRow>;
+/// Adds to each number that of `more`, which is copied first: so that compilers know that the two do not overlap, and add vectors.
+inline void add_scores(const NameScores& more, NameScores& scores) {
+  const NameScores copy = more;
+  for (std::size_t t = 0; t < kNameRow; ++t) scores[t] = static_cast<std::int16_t>(scores[t] + copy[t]);
+}
 /// A number a tag.
 using TagScores = std::array<std::int16_t, kTagRow>;
+
+/// What it costs, a class, to go on in a name from its begin or from inside to the inside or to the last part.
+struct OnwardCosts {
+  using Classes = std::array<std::int16_t, kNameClasses>;
+  Classes begin_inside{}, begin_last{}, inside_inside{}, inside_last{};
+};
 
 class NameModel {
  public:
@@ -35,9 +46,10 @@ class NameModel {
 
   /// Adds the weights of a feature; nothing where it is unknown. One look-up and one row, some 10 ns.
   void add(std::uint32_t key, NameScores& scores) const {
-    const std::int8_t* row = row_of(key);
-    if (row == nullptr) return;
-    for (std::size_t t = 0; t < kNameRow; ++t) scores[t] = static_cast<std::int16_t>(scores[t] + row[t]);
+    const Row* const found = rows_.find(key);
+    if (found == nullptr) return;
+    const Row row = *found;  // which nothing else can change meanwhile: so it is added in vectors
+    for (std::size_t t = 0; t < kNameRow; ++t) scores[t] = static_cast<std::int16_t>(scores[t] + row.weights[t]);
   }
   /// kNameRow weights.
   const std::int8_t* row_of(std::uint32_t key) const {
@@ -51,6 +63,7 @@ class NameModel {
   const TagScores& from(NameTag tag) const { return from_[tag]; }
   /// What it costs to go to a tag from each.
   const TagScores& to(NameTag tag) const { return to_[tag]; }
+  const OnwardCosts& onward() const { return onward_; }
   /// Of each tag that ends a name: how much better it can be than this one for what opens behind it. Others: far below it.
   const TagScores& most_ahead(NameTag ending) const { return most_ahead_[ending]; }
   /// Of each tag that opens: how much better it can be than this one for what ends before it.
@@ -64,6 +77,7 @@ class NameModel {
   };
   base::KeyTable<Row, std::uint16_t> rows_;
   TagScores start_{};
+  OnwardCosts onward_;
   std::array<TagScores, kNameTags> from_{}, to_{}, most_ahead_{}, most_behind_{};
 };
 

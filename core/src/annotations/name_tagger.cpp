@@ -38,7 +38,7 @@ void NameTagger::add_word(std::uint32_t token, NamePlace place, NameScores& scor
     reader.of_word(token, place, features_);
     for (const NameFeature& feature : features_) model_.add(feature_key(feature), memo.scores);
   }
-  for (std::size_t t = 0; t < kNameRow; ++t) scores[t] = static_cast<std::int16_t>(scores[t] + memo.scores[t]);
+  add_scores(memo.scores, scores);
 }
 
 void NameTagger::score_segments() {
@@ -63,8 +63,7 @@ void NameTagger::score_segments() {
         for (std::size_t i = kTokenPlaces; i < kNamePlaces; ++i) add_word(tokens[i], static_cast<NamePlace>(i), of_run);
       }
       NameScores& scores = scores_[place++];
-      if (text_.words[at].run != 0) scores = of_run;
-      else scores.fill(0);
+      scores = text_.words[at].run != 0 ? of_run : NameScores{};
       for (std::size_t i = 0; i < kTokenPlaces; ++i) add_word(tokens[i], static_cast<NamePlace>(i), scores);
       features_.clear();
       reader.of_token(segment, at, features_);

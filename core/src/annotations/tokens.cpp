@@ -49,7 +49,7 @@ class Tokenizer {
   void emit(std::size_t begin, std::size_t end, TokenKind kind, int flags = 0) {
     emit(begin, end, kind, flags, may_be_listed(kind) ? lexicon::find_word(text_.data() + begin, end - begin, text_.size() - begin) : lexicon::WordId{0});
   }
-  void emit(std::size_t begin, std::size_t end, TokenKind kind, int flags, lexicon::WordId word) {
+  [[gnu::always_inline]] void emit(std::size_t begin, std::size_t end, TokenKind kind, int flags, lexicon::WordId word) {
     tokens_.push_back({{static_cast<Offset>(begin), static_cast<Offset>(end)}, kind, static_cast<std::uint8_t>(flags | (space_ ? kSpaceBefore : 0)), word});
     space_ = false;
     at_ = end;
