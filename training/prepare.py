@@ -2,6 +2,8 @@
 """Writes what the trainer reads: all texts with marked names, a file a set (README.md has the sets and their rights).
 
     prepare.py GOLD OUT        GOLD: the folder of other people's sets; OUT/train/*.txt, OUT/evaluate/*.txt
+
+OUT/compare/*.txt are of sets that may not be trained on for what ships: they show what these would add (./dev train --compare).
 """
 import gzip
 import json
@@ -161,6 +163,8 @@ def main(arguments):
     titles = {line for line in (HERE.parent / "core/data/names/titles.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")}
     news = [("news " + "".join(path.stem), path) for path in sorted((HERE / "news").glob("*.txt"))]
     names = {"PER": "P", "LOC": "L", "ORG": "O"}
+    worldwide = list(offsets(gold / "names.worldwide.jsonl.gz", "worldwide", {
+        "Person": "P", "Location": "L", "Organization": "O", "NORP": "N", "Facility": "F", "Product": "D", "Misc": "M"}))
     sets = {
         "train/wikigold": grouped("wikigold", conll(gold / "names.wikigold.conll.gz", names | {"MISC": "?"}), 12),
         "train/wnut17": grouped("wnut17", conll(gold / "names.wnut17.train.conll.gz", {
@@ -170,9 +174,13 @@ def main(arguments):
         "train/uner-dev": by_document("uner", conll(gold / "names.uner-ewt.dev.iob2.gz", names, 1, 2)),
         "train/uner-test": by_document("uner", conll(gold / "names.uner-ewt.test.iob2.gz", names, 1, 2)),
         "train/wikinews": wikinews(gold),
-        "evaluate/worldwide": offsets(gold / "names.worldwide.jsonl.gz", "worldwide", {
-            "Person": "P", "Location": "L", "Organization": "O", "NORP": "N", "Facility": "F", "Product": "D", "Misc": "M"}),
+        "evaluate/worldwide": worldwide,
         "evaluate/conll2003-testa": offsets(gold / "names.conll2003.testa.jsonl.gz", "conll", names | {"MISC": "?"}),
+        # Under the name of our own set, as a model for its own kind has them: without the features that take up a set's habits.
+        "compare/conll2003-train": (("news " + head, lines) for head, lines in offsets(
+            gold / "names.conll2003.train.jsonl.gz", "conll", names | {"MISC": "M"})),
+        "compare/worldwide-train": [("news " + head, lines) for i, (head, lines) in enumerate(worldwide) if i % 10 < 7],
+        "compare/worldwide-rest": [one for i, one in enumerate(worldwide) if i % 10 >= 7],
     }
     for name, documents in sets.items():
         path = out / f"{name}.txt"
