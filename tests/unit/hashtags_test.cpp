@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "annotations/keyphrases.h"
+#include "corpus/tag_words.h"
 #include "unit/marked_text.h"
 
 namespace wireglass {

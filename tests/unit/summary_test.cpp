@@ -52,6 +52,11 @@ INSTANTIATE_TEST_SUITE_P(
                         "for lorries.\n") +
                 kLead,
             kLead},
+        Row{"not a pronoun behind an opening clause",
+            std::string("Kelso ferry terminal reopens\nIf realized, it would open the ferry terminal of the harbor of "
+                        "Kelso to lorries.\n") +
+                kLead,
+            kLead},
         Row{"not a quotation alone",
             std::string("Kelso ferry terminal reopens\n\"The ferry terminal of Kelso harbor is open to all lorries "
                         "again.\"\n") +

@@ -300,7 +300,7 @@ struct Article {
   std::vector<Change> changes;       ///< in order
   std::vector<Time> times;           ///< in order; none overlaps another
   std::vector<Keyphrase> keyphrases; ///< the best first, at most ten; none is part of a better one
-  std::vector<Hashtag> hashtags;     ///< the printed ones in order, then the best first
+  std::vector<Hashtag> hashtags;     ///< the printed ones, then the best first
   std::vector<Span> summary;         ///< sentences, in order
   std::vector<Topic> topics;         ///< the best first
   Category category = Category::kOther;

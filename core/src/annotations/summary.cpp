@@ -13,6 +13,7 @@ using lexicon::WordSet;
 constexpr std::size_t kMostSentences = 3;
 constexpr std::size_t kSentencesEach = 5;  // an article has a sentence in its summary for so many that it has
 constexpr std::uint32_t kShortest = 8, kLongest = 60;  // tokens of a sentence that says enough and not too much
+constexpr std::uint32_t kOpening = 5;                  // tokens of a sentence in which a pronoun points back
 
 // Points beside those of the keyphrases, which are the percents of their scores.
 constexpr std::int32_t kHeadlineWord = 40;  // of what a word counts that the headline has too
@@ -35,6 +36,12 @@ bool is_quote_mark(std::string_view text) {
   static constexpr std::array<std::string_view, 6> kMarks{"\"",           "'",           "\xE2\x80\x9C", "\xE2\x80\x9D",
                                                           "\xE2\x80\x98", "\xE2\x80\x99"};
   return std::find(kMarks.begin(), kMarks.end(), text) != kMarks.end();
+}
+
+/// "If elected, he": whoever it is was named before.
+bool is_pronoun(lexicon::WordId word) {
+  return word == lexicon::Word("he").id || word == lexicon::Word("she").id || word == lexicon::Word("it").id ||
+         word == lexicon::Word("they").id;
 }
 
 class Summary {
@@ -134,9 +141,10 @@ class Summary {
     const std::uint32_t size = s.end - s.first;
     if (size < kShortest || size > kLongest || !is_whole(sentence)) return false;
     const Token& first = prose_.tokens[s.first];
-    return first.is(TokenKind::kWord) || first.is(TokenKind::kNumber) || first.is(TokenKind::kSymbol)
-               ? !lexicon::is_in(first.word, WordSet::kPointsBack)
-               : false;
+    const bool opens = first.is(TokenKind::kWord) || first.is(TokenKind::kNumber) || first.is(TokenKind::kSymbol);
+    if (!opens || lexicon::is_in(first.word, WordSet::kPointsBack)) return false;
+    return std::none_of(prose_.tokens.begin() + s.first, prose_.tokens.begin() + s.first + kOpening,
+                        [](const Token& token) { return is_pronoun(token.word); });
   }
 
   /// Nothing where no word of it counts any more.

@@ -7,8 +7,8 @@
 #include <tuple>
 #include <utility>
 
-#include "annotations/word_stems.h"
 #include "base/chars.h"
+#include "corpus/tag_words.h"
 #include "lexicon/name_words.h"
 
 namespace wireglass::corpus {
@@ -21,8 +21,6 @@ constexpr std::int32_t kMentionPoints = 15, kHeadlinePoints = 40, kRelationPoint
 constexpr std::int32_t kSharers = 4;    // weight of an article alone; each doubling of those that share a tag adds one
 constexpr std::int16_t kWordAlone = 3;  // what the points of a single word are divided by: it says little
 constexpr std::size_t kShortCountry = 4;  // letters of "US", "U.K.", "UAE"
-
-bool is_tag_byte(char c) { return base::is_alnum(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
 
 constexpr std::uint8_t kNoPhrase = 0xFF;
 
@@ -78,7 +76,7 @@ class Tagger {
         continue;
       else if (mention == article.mentions.end() || mention->span.begin >= phrase.span.end ||
                mention->span.end <= phrase.span.end)
-        candidates_.push_back({key_of(text(article, phrase.span)), i, phrase.score, k});
+        candidates_.push_back({words_key(text(article, phrase.span)), i, phrase.score, k});
     }
     add_entities(i);
     add_relation(i, article);
@@ -105,17 +103,6 @@ class Tagger {
   static bool is_verb(std::string_view words) {
     return (lexicon::acting_kinds(words) &
             (lexicon::kActs | lexicon::kActsOn | lexicon::kPast | lexicon::kThird | lexicon::kIng)) != 0;
-  }
-
-  static std::uint64_t key_of(std::string_view words) {
-    std::uint64_t key = 0;
-    while (!words.empty()) {
-      std::size_t end = 0;
-      while (end < words.size() && is_tag_byte(words[end])) ++end;
-      if (end > 0) key = lexicon::join_hashes(key, annotations::stem_hash(words.substr(0, end)));
-      words.remove_prefix(std::min(words.size(), end + 1));
-    }
-    return key;
   }
 
   void add_entities(std::uint32_t article) {
@@ -235,7 +222,7 @@ class Tagger {
     candidates_.resize(kept);
     for (std::size_t first = 0, end = 0; first < kept; first = end) {
       while (end < kept && candidates_[end].tag == candidates_[first].tag) ++end;
-      const auto sharers = static_cast<std::int32_t>(std::min<int>(std::bit_width(end - first), kSharers));
+      const auto sharers = std::min(static_cast<std::int32_t>(std::bit_width(end - first)), kSharers);
       for (std::size_t i = first; i < end; ++i)
         candidates_[i].points = static_cast<std::int16_t>(candidates_[i].points * (kSharers + sharers));
     }
@@ -285,23 +272,6 @@ class Tagger {
 };
 
 }  // namespace
-
-std::string camel_case(std::string_view words) {
-  std::string tag;
-  bool begins = true;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words.substr(i, 2) == "\xE2\x80") {  // dashes and quotation marks; the apostrophe parts no word
-      begins |= words.substr(i, 3) != "\xE2\x80\x99";
-      i += 2;
-    } else if (is_tag_byte(words[i])) {
-      tag += begins && base::is_lower(words[i]) ? static_cast<char>(words[i] - 'a' + 'A') : words[i];
-      begins = false;
-    } else if (words[i] != '.' && words[i] != '\'') {
-      begins = true;
-    }
-  }
-  return tag;
-}
 
 void find_hashtags(Drop& drop) { Tagger(drop).run(); }
 

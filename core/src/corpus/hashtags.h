@@ -1,8 +1,5 @@
 #pragma once
 // The hashtags of articles: the site leaves its list empty in captures.
-#include <string>
-#include <string_view>
-
 #include "wireglass/model.h"
 
 namespace wireglass::corpus {
@@ -12,8 +9,5 @@ namespace wireglass::corpus {
 /// several articles of the drop share weighs more and is spelt alike in all of them, so that the articles of one matter meet.
 /// Near-linear in the keyphrases and mentions (sorting).
 void find_hashtags(Drop& drop);
-
-/// Words as one hashtag, without "#": "tariff talks" is "TariffTalks", "U.S." "US". Linear.
-std::string camel_case(std::string_view words);
 
 }  // namespace wireglass::corpus
