@@ -15,7 +15,7 @@ inline constexpr std::size_t kMostKeyphrases = 10;
 /// A phrase of several words recurs or is a name; it neither begins nor ends with a function word. A short text has fewer: one for
 /// each three words of content.
 /// @param mentions in order  @param times in order; their words are left out
-/// Near-linear (the candidates are sorted); some 150 MB/s.
+/// Near-linear (the best candidates are sorted); some 130 MB/s.
 std::vector<Keyphrase> find_keyphrases(const Prose& prose, const Stems& stems, const std::vector<Mention>& mentions,
                                        const std::vector<Time>& times);
 
