@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "data/media_topics.h"
+
 namespace wireglass {
 namespace {
 template <typename Enum, std::size_t N>
@@ -67,6 +69,21 @@ std::string_view anchor_name(TimeAnchor anchor) {
 std::string_view basis_name(PublishedBasis basis) {
   static constexpr std::array<std::string_view, 5> kNames{"none", "relative", "absolute", "dateline", "inferred"};
   return name_in(kNames, basis);
+}
+
+std::string_view Topic::qcode() const { return data::kMediaTopics[number].qcode; }
+
+std::string_view Topic::name() const { return data::kMediaTopics[number].name; }
+
+std::string_view category_name(Category category) {
+  static constexpr std::array<std::string_view, 7> kNames{"other", "society", "sports", "economy", "technology", "science", "entertainment"};
+  return name_in(kNames, category);
+}
+
+std::string_view genre_name(Genre genre) {
+  static constexpr std::array<std::string_view, 10> kNames{
+      "news", "opinion", "editorial", "analysis", "live-blog", "interview", "newsletter", "digest", "video", "gallery"};
+  return name_in(kNames, genre);
 }
 
 }  // namespace wireglass

@@ -16,6 +16,7 @@
 #include "base/chars.h"
 #include "base/hash.h"
 #include "corpus/entities.h"
+#include "corpus/hashtags.h"
 #include "corpus/recovery.h"
 #include "documents/reader.h"
 #include "exports/csv.h"
@@ -307,6 +308,7 @@ const Drop& Session::finish() {
   corpus::recover_fields(state_->drop);
   static const lexicon::Places kNoPlaces;  // without tables nothing is found, but a pack may add names
   corpus::resolve_entities(state_->drop, state_->names ? state_->names->places : kNoPlaces, state_->options.entities);
+  corpus::find_hashtags(state_->drop);
   warn_of_duplicates(state_->drop);
   sort_warnings(state_->drop);
   state_->finished = true;

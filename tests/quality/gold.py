@@ -33,15 +33,17 @@ def load(name):
     return None
 
 
-def tag(program, texts):
+def tag(program, texts, headline=False):
     """What the program (a path, or a command with its arguments) finds: a dictionary for each (text, published) of `texts`;
-    published is a day, an instant or None."""
+    published is a day, an instant or None. With `headline` the first line of each text is one."""
     command = program if isinstance(program, (list, tuple)) else [str(program)]
     lines = []
     for text, published in texts:
         record = {"text": text}
         if published:
             record["published"] = published
+        if headline:
+            record["headline"] = True
         lines.append(json.dumps(record, ensure_ascii=False))
     ran = subprocess.run(command, input="\n".join(lines) + "\n", stdout=subprocess.PIPE, encoding="utf-8")
     found = [json.loads(line) for line in ran.stdout.splitlines() if line.endswith("}")]

@@ -13,17 +13,20 @@ import re
 import sys
 
 import dumps_names_score
+import keyphrases_score
 import names_score
 import recognizers_score
 import report
 import sentences_score
 import times_score
+import topics_score
 import values_score
 
 GENERATED_ROW = re.compile(r"^(\S.*?) +([\d.]+)% +(\d+)$")
 BASELINE = pathlib.Path(__file__).with_name("baseline.json")
 SCORERS = {"sentences": sentences_score, "values": values_score, "times": times_score, "recognizers": recognizers_score, "names": names_score,
-           "dumps": dumps_names_score}
+           "dumps": dumps_names_score,
+           "keyphrases": keyphrases_score, "topics": topics_score}
 
 
 def generated_rows(table):

@@ -2,9 +2,10 @@
 //
 //     tag < IN.jsonl > OUT.jsonl
 //
-// In:  {"text": "…", "published": "2025-05-30" | "2025-05-30T09:00:00Z" | absent}; every line of the text is a paragraph.
+// In:  {"text": "…", "published": "2025-05-30" | "2025-05-30T09:00:00Z" | absent, "headline": true | absent}; every line of
+//      the text is a paragraph, the first one the headline where that is said.
 // Out: {"sentences": [[begin, end]], "numbers": […], "quantities": […], "changes": […], "times": […],
-//       "mentions": […]}; offsets are code points.
+//       "mentions": […], "keyphrases": […], "summary": [[begin, end]], "topics": […], "category"}; offsets are code points.
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -37,6 +38,10 @@ class Tagger {
       if (end > at) article_.paragraphs.push_back({static_cast<Offset>(at), static_cast<Offset>(end)});
       at = end + 1;
     }
+    if (in.value("headline", false) && !article_.paragraphs.empty()) {
+      article_.headline = article_.paragraphs.front();
+      article_.paragraphs.erase(article_.paragraphs.begin());
+    }
     if (in.contains("published") && in["published"].is_string()) {
       const auto window = parse_instant_or_day(in["published"].get<std::string>());
       if (!window) throw std::invalid_argument("published is neither a day nor an instant: " + in["published"].get<std::string>());
@@ -49,7 +54,7 @@ class Tagger {
     annotations::resolve_annotations(page_, findings, article_);
     const annotations::Prose& prose = findings.prose;
     json out{{"sentences", json::array()}, {"numbers", json::array()}, {"quantities", json::array()}, {"changes", json::array()}, {"times", json::array()},
-             {"mentions", json::array()}};
+             {"mentions", json::array()}, {"keyphrases", json::array()}, {"summary", json::array()}, {"topics", json::array()}};
     for (const auto& sentence : prose.sentences) out["sentences"].push_back(span(annotations::span_of(sentence, prose.tokens)));
     for (const auto& number : findings.numbers)
       out["numbers"].push_back({{"span", span({prose.tokens[number.first].span.begin, prose.tokens[number.end - 1].span.end})},
@@ -67,6 +72,10 @@ class Tagger {
     for (const auto& m : article_.mentions)
       out["mentions"].push_back({{"span", span(m.span)}, {"type", type_name(m.type)}, {"demonym", m.demonym}, {"facility", m.facility},
                                  {"confidence", m.confidence}, {"by", m.by}});
+    for (const auto& k : article_.keyphrases) out["keyphrases"].push_back(text_of(page_, k.span));
+    for (const Span sentence : article_.summary) out["summary"].push_back(span(sentence));
+    for (const auto& t : article_.topics) out["topics"].push_back({{"qcode", t.qcode()}, {"score", t.score}});
+    out["category"] = category_name(article_.category);
     return out;
   }
 

@@ -160,7 +160,7 @@ TEST(WriteJson, HasEveryFieldInTheContractsOrder) {
   EXPECT_EQ(
       keys(json["articles"][0]),
       "id page role position source section url published headline paragraphs text apparatus language words truncated "
-      "recovered repairs family story mentions quantities changes times quotes keyphrases hashtags topics summary ");
+      "recovered repairs family story mentions quantities changes times quotes keyphrases hashtags topics category genre summary ");
   EXPECT_EQ(keys(json["warnings"][0]), "code file name page span message ");
   EXPECT_EQ(json["articles"][0]["id"], "a0000000000000abc");
   EXPECT_EQ(json["articles"][0]["text"], "=SUM(1) said Lena Ito, owner.\nIt was full.");

@@ -195,6 +195,36 @@ struct Mention {
   bool facility = false;             ///< a place that is a building, a bridge, a mine
 };
 
+/// What the article is about, where it says so for the first time.
+struct Keyphrase {
+  Span span;
+  std::uint8_t score = 0;  ///< percent of the article's best
+};
+
+/// A hashtag as the site prints them, without "#": "JapanUSrelations".
+struct Hashtag {
+  std::uint32_t tag = 0;   ///< index into the drop's hashtags
+  std::uint8_t score = 0;  ///< percent of the article's best
+  bool printed = false;    ///< the article itself prints it
+};
+
+/// A subject of IPTC Media Topics.
+struct Topic {
+  std::uint16_t number = 0;  ///< row of core/data/media_topics.tsv
+  std::uint8_t score = 0;    ///< percent of what the article says of topics at all
+
+  std::string_view qcode() const;  ///< "medtop:20000178"
+  std::string_view name() const;   ///< IPTC's label
+};
+
+/// The classes of Telegram's Data Clustering Contest; kOther where nothing tells.
+enum class Category : std::uint8_t { kOther, kSociety, kSports, kEconomy, kTechnology, kScience, kEntertainment };
+std::string_view category_name(Category category);
+
+/// What kind of piece it is, where it shows; kNews where nothing says otherwise.
+enum class Genre : std::uint8_t { kNews, kOpinion, kEditorial, kAnalysis, kLiveBlog, kInterview, kNewsletter, kDigest, kVideo, kGallery };
+std::string_view genre_name(Genre genre);
+
 /// A title, an office or a job that an article prints with a person's name. Names are told by where their mentions begin.
 struct PrintedRole {
   Span text;                    ///< without article: "chief trade negotiator"
@@ -269,6 +299,12 @@ struct Article {
   std::vector<Quantity> quantities;  ///< in order; none overlaps another
   std::vector<Change> changes;       ///< in order
   std::vector<Time> times;           ///< in order; none overlaps another
+  std::vector<Keyphrase> keyphrases; ///< the best first, at most ten; none is part of a better one
+  std::vector<Hashtag> hashtags;     ///< the printed ones, then the best first
+  std::vector<Span> summary;         ///< sentences, in order
+  std::vector<Topic> topics;         ///< the best first
+  Category category = Category::kOther;
+  Genre genre = Genre::kNews;
 };
 
 struct File {
@@ -290,6 +326,7 @@ struct Drop {
   std::deque<Page> pages;
   std::deque<Article> articles;
   std::vector<Entity> entities;  ///< by mentions, the most first, then by type and name
+  std::vector<std::string> hashtags;  ///< without "#", sorted; no two differ in capitals only
   std::vector<Warning> warnings;
 };
 

@@ -2,10 +2,13 @@
 
 #include <utility>
 
+#include "annotations/keyphrases.h"
 #include "annotations/metonyms.h"
 #include "annotations/quantities.h"
 #include "annotations/roles.h"
+#include "annotations/summary.h"
 #include "annotations/times.h"
+#include "annotations/topics.h"
 #include "base/chars.h"
 #include "data/currency_places.h"
 #include "lexicon/phrases.h"
@@ -59,6 +62,13 @@ void resolve_annotations(const Page& page, Findings& findings, Article& article)
   article.times = resolve_times(findings.prose, findings.times, article.published);
   article.quantities = find_quantities(findings.prose, findings.numbers, article.times, context_of(country_of(page, article)));
   article.changes = find_changes(findings.prose, article.quantities);
+  const Stems stems = read_stems(findings.prose);
+  article.keyphrases = find_keyphrases(findings.prose, stems, article.mentions, article.times);
+  article.summary = find_summary(findings.prose, stems, article);
+  Topics topics = find_topics(findings.prose, stems, article.headline);
+  article.topics = std::move(topics.topics);
+  article.category = topics.category;
+  if (is_read(article)) article.genre = find_genre(text_of(page, article.headline), text_of(page, article.section));
   article.times.shrink_to_fit();  // results are kept, and there are many
   article.quantities.shrink_to_fit();
   article.changes.shrink_to_fit();

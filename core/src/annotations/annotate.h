@@ -24,7 +24,8 @@ std::vector<Span> stretches_of(const Article& article);
 /// Reads headline and paragraphs. Linear. @param names may be null: then no names are found
 Findings find_annotations(const Page& page, const Article& article, NameTools* names = nullptr);
 
-/// Fills mentions, roles, quantities, changes and times of the article, whose publication window must be known. Linear.
+/// Fills mentions, roles, quantities, changes, times, keyphrases, summary, topics and genre of the article, whose publication
+/// window must be known. Linear.
 void resolve_annotations(const Page& page, Findings& findings, Article& article);
 
 }  // namespace wireglass::annotations

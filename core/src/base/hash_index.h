@@ -1,5 +1,6 @@
 #pragma once
 // From 64-bit hashes to numbers, growing: open addressing. Never gone through, so its order reaches no output.
+#include <bit>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -11,6 +12,8 @@ class HashIndex {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
   HashIndex() : slots_(64) {}
+  /// @param expected hashes: so many are added without growing
+  explicit HashIndex(std::size_t expected) : slots_(std::bit_ceil(expected * 2 + 64)) {}
 
   /// The number of a hash; kNone where it is not there.
   std::uint32_t find(std::uint64_t hash) const {

@@ -54,6 +54,9 @@ class ContractWriter {
   void entity_role(const EntityRole& role);
   void quantity(const Page& page, const Quantity& quantity);
   void change(const Page& page, const Change& change);
+  void keyphrase(const Page& page, const Keyphrase& keyphrase);
+  void hashtag(const Page& page, const Hashtag& hashtag);
+  void topic(const Page& page, const Topic& topic);
   void time(const Page& page, const Time& time);
   void span_or_null(const Page& page, Span span);
   void decimal_or_null(const std::optional<Decimal>& value);

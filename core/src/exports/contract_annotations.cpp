@@ -36,7 +36,51 @@ void ContractWriter::annotations(const Page& page, const Article& article) {
   list("quantities", article.quantities, &ContractWriter::quantity);
   list("changes", article.changes, &ContractWriter::change);
   list("times", article.times, &ContractWriter::time);
-  for (const std::string_view key : {"quotes", "keyphrases", "hashtags", "topics", "summary"}) empty_list(key);
+  empty_list("quotes");
+  list("keyphrases", article.keyphrases, &ContractWriter::keyphrase);
+  list("hashtags", article.hashtags, &ContractWriter::hashtag);
+  list("topics", article.topics, &ContractWriter::topic);
+  json_.key("category");
+  json_.string(category_name(article.category));
+  json_.key("genre");
+  json_.string(genre_name(article.genre));
+  json_.key("summary");
+  json_.begin_array();
+  for (const Span sentence : article.summary) span(page, sentence);
+  json_.end_array();
+}
+
+void ContractWriter::keyphrase(const Page& page, const Keyphrase& keyphrase) {
+  json_.begin_object();
+  json_.key("text");
+  json_.string(text_of(page, keyphrase.span));
+  json_.key("span");
+  span(page, keyphrase.span);
+  json_.key("score");
+  json_.percent(keyphrase.score);
+  json_.end_object();
+}
+
+void ContractWriter::hashtag(const Page&, const Hashtag& hashtag) {
+  json_.begin_object();
+  json_.key("tag");
+  json_.string(drop_.hashtags[hashtag.tag]);
+  json_.key("score");
+  json_.percent(hashtag.score);
+  json_.key("printed");
+  json_.boolean(hashtag.printed);
+  json_.end_object();
+}
+
+void ContractWriter::topic(const Page&, const Topic& topic) {
+  json_.begin_object();
+  json_.key("qcode");
+  json_.string(topic.qcode());
+  json_.key("name");
+  json_.string(topic.name());
+  json_.key("score");
+  json_.percent(topic.score);
+  json_.end_object();
 }
 
 void ContractWriter::mention(const Page& page, const Mention& mention) {
@@ -47,7 +91,8 @@ void ContractWriter::mention(const Page& page, const Mention& mention) {
   json_.string(type_name(mention.type));
   json_.key("entity");
   mention.entity == kNoEntity ? json_.null() : json_.id('e', drop_.entities[mention.entity].id);
-  for (const auto& [key, value] : {std::pair{"metonym", mention.metonym}, std::pair{"demonym", mention.demonym}, std::pair{"facility", mention.facility}}) {
+  for (const auto& [key, value] : {std::pair{"metonym", mention.metonym}, std::pair{"demonym", mention.demonym},
+                                   std::pair{"facility", mention.facility}}) {
     json_.key(key);
     json_.boolean(value);
   }
