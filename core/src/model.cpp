@@ -49,6 +49,11 @@ std::string_view modifier_name(Modifier modifier) {
   return name_in(kNames, modifier);
 }
 
+std::string_view kind_name(QuoteKind kind) {
+  static constexpr std::array<std::string_view, 3> kNames{"direct", "indirect", "scare"};
+  return name_in(kNames, kind);
+}
+
 std::string_view kind_name(TimeKind kind) {
   static constexpr std::array<std::string_view, 4> kNames{"DATE", "TIME", "DURATION", "SET"};
   return name_in(kNames, kind);

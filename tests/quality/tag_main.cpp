@@ -4,7 +4,7 @@
 //
 // In:  {"text": "…", "published": "2025-05-30" | "2025-05-30T09:00:00Z" | absent}; every line of the text is a paragraph.
 // Out: {"sentences": [[begin, end]], "numbers": […], "quantities": […], "changes": […], "times": […],
-//       "mentions": […]}; offsets are code points.
+//       "mentions": […], "quotes": […]}; offsets are code points.
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -49,7 +49,7 @@ class Tagger {
     annotations::resolve_annotations(page_, findings, article_);
     const annotations::Prose& prose = findings.prose;
     json out{{"sentences", json::array()}, {"numbers", json::array()}, {"quantities", json::array()}, {"changes", json::array()}, {"times", json::array()},
-             {"mentions", json::array()}};
+             {"mentions", json::array()}, {"quotes", json::array()}};
     for (const auto& sentence : prose.sentences) out["sentences"].push_back(span(annotations::span_of(sentence, prose.tokens)));
     for (const auto& number : findings.numbers)
       out["numbers"].push_back({{"span", span({prose.tokens[number.first].span.begin, prose.tokens[number.end - 1].span.end})},
@@ -67,6 +67,9 @@ class Tagger {
     for (const auto& m : article_.mentions)
       out["mentions"].push_back({{"span", span(m.span)}, {"type", type_name(m.type)}, {"demonym", m.demonym}, {"facility", m.facility},
                                  {"confidence", m.confidence}, {"by", m.by}});
+    for (const auto& q : article_.quotes)
+      out["quotes"].push_back({{"span", span(q.span)}, {"kind", kind_name(q.kind)}, {"speakerSpan", span(q.speaker_span)}, {"cue", span(q.cue)},
+                               {"mention", q.speaker == Quote::kNoSpeaker ? json(nullptr) : json(points_[q.speaker])}, {"continues", q.continues}});
     return out;
   }
 

@@ -4,6 +4,7 @@
 
 #include "annotations/metonyms.h"
 #include "annotations/quantities.h"
+#include "annotations/quotes.h"
 #include "annotations/roles.h"
 #include "annotations/times.h"
 #include "base/chars.h"
@@ -50,12 +51,14 @@ Findings find_annotations(const Page& page, const Article& article, NameTools* n
     mark_metonyms(findings.prose, tokens, names->places, findings.mentions);
     findings.roles = find_roles(findings.prose, tokens, findings.mentions);
   }
+  findings.quotes = find_quotes(findings.prose, findings.mentions, findings.roles);
   return findings;
 }
 
 void resolve_annotations(const Page& page, Findings& findings, Article& article) {
   article.mentions = std::move(findings.mentions);
   article.roles = std::move(findings.roles);
+  article.quotes = std::move(findings.quotes);
   article.times = resolve_times(findings.prose, findings.times, article.published);
   article.quantities = find_quantities(findings.prose, findings.numbers, article.times, context_of(country_of(page, article)));
   article.changes = find_changes(findings.prose, article.quantities);

@@ -16,6 +16,7 @@ struct Findings {
   std::vector<TimeExpression> times;
   std::vector<Mention> mentions;
   std::vector<PrintedRole> roles;
+  std::vector<Quote> quotes;
 };
 
 /// What the taggers read of an article, in document order: its headline and its paragraphs.
@@ -24,7 +25,7 @@ std::vector<Span> stretches_of(const Article& article);
 /// Reads headline and paragraphs. Linear. @param names may be null: then no names are found
 Findings find_annotations(const Page& page, const Article& article, NameTools* names = nullptr);
 
-/// Fills mentions, roles, quantities, changes and times of the article, whose publication window must be known. Linear.
+/// Fills mentions, roles, quotes, quantities, changes and times of the article, whose publication window must be known. Linear.
 void resolve_annotations(const Page& page, Findings& findings, Article& article);
 
 }  // namespace wireglass::annotations

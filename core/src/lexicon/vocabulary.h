@@ -56,7 +56,7 @@ struct WordKey {
 
   bool operator==(const WordKey&) const = default;
   constexpr bool is_ascii() const { return ((head | tail) & 0x8080808080808080) == 0; }
-  constexpr std::size_t slot() const { return static_cast<std::size_t>(((head ^ tail * 0xC2B2AE3D27D4EB4F) * 0x9E3779B97F4A7C15) >> 50); }
+  constexpr std::size_t slot() const { return static_cast<std::size_t>(((head ^ tail * 0xC2B2AE3D27D4EB4F) * 0x9E3779B97F4A7C15) >> 49); }
 
   static constexpr std::uint64_t lower(std::uint64_t bytes) {
     constexpr std::uint64_t kOnes = 0x0101010101010101;
@@ -68,7 +68,7 @@ struct WordKey {
 
 /// The words by their keys, open addressing; those of one byte, most of them marks, by the byte.
 struct WordSlots {
-  static constexpr std::size_t kSlots = 16384;
+  static constexpr std::size_t kSlots = 32768;
   std::array<WordId, 256> bytes{};
   std::array<WordId, kSlots> ids{};
   std::array<WordKey, kWordCount> keys{};

@@ -1,0 +1,234 @@
+#include "annotations/quote_speakers.h"
+
+#include <algorithm>
+
+namespace wireglass::annotations {
+namespace {
+
+using lexicon::CueKind;
+using lexicon::WordSet;
+
+constexpr std::uint32_t kMostClause = 60;    // tokens of a sentence that are looked at beside a quotation
+constexpr std::uint32_t kFewWords = 4;       // fewer are a fragment
+constexpr std::uint32_t kMostLabel = 10;     // tokens before a colon that name a speaker
+constexpr std::uint32_t kNeighbours = 2;     // paragraphs over which an utterance may go on without a cue
+
+class Attributor {
+ public:
+  Attributor(const QuotePhrases& phrases, const std::vector<QuotedText>& texts) : phrases_(phrases), texts_(texts), found_(texts.size()) {}
+
+  std::vector<Attribution> run() {
+    stretches_.reserve(texts_.size());
+    for (std::uint32_t i = 0, stretch = 0; i < texts_.size(); ++i) {
+      const auto& firsts = phrases_.prose().stretches;
+      while (stretch + 1 < firsts.size() && firsts[stretch + 1] <= texts_[i].open) ++stretch;
+      stretches_.push_back(stretch);
+    }
+    for (std::uint32_t i = 0; i < texts_.size(); ++i) attribute(i);
+    for (std::uint32_t i = static_cast<std::uint32_t>(texts_.size()); i-- > 1;) hand_back(i);
+    for (std::uint32_t i = 0; i < texts_.size(); ++i)
+      if (!found_[i].scare && found_[i].speaker.empty()) found_[i] = by_neighbour(i);
+    return std::move(found_);
+  }
+
+ private:
+  std::uint32_t first_of(std::uint32_t i) const { return phrases_.prose().stretches[stretches_[i]]; }
+  std::uint32_t end_of(std::uint32_t i) const {
+    const auto& firsts = phrases_.prose().stretches;
+    return stretches_[i] + 1 < firsts.size() ? firsts[stretches_[i] + 1] : static_cast<std::uint32_t>(phrases_.prose().tokens.size());
+  }
+  bool follows_in_paragraph(std::uint32_t i) const { return i > 0 && stretches_[i - 1] == stretches_[i]; }
+  bool starts_sentence(std::uint32_t at) const { return phrases_.token(at).has(kStartsSentence); }
+
+  /// The sentence before the opening mark, as far as no other quotation stands in it.
+  Phrase before(std::uint32_t i) const {
+    const std::uint32_t open = texts_[i].open;
+    std::uint32_t limit = follows_in_paragraph(i) ? texts_[i - 1].behind : first_of(i);
+    limit = std::max(limit, open > kMostClause ? open - kMostClause : 0);
+    return {sentence_first(open, limit), open};
+  }
+  std::uint32_t sentence_first(std::uint32_t at, std::uint32_t limit) const {
+    while (at > limit && !starts_sentence(at)) --at;
+    return at;
+  }
+  /// The sentence behind the closing mark; empty where a new one begins.
+  Phrase behind(std::uint32_t i) const {
+    const std::uint32_t next = i + 1 < texts_.size() ? std::min(texts_[i + 1].open, end_of(i)) : end_of(i);
+    return {texts_[i].behind, sentence_end(texts_[i].behind, next)};
+  }
+  std::uint32_t sentence_end(std::uint32_t at, std::uint32_t limit) const {
+    limit = std::min(limit, at + kMostClause);
+    while (at < limit && !starts_sentence(at)) ++at;
+    return at;
+  }
+
+  bool is_end_of_speech(std::uint32_t i) const {
+    return texts_[i].close > texts_[i].first && phrases_.is_one_of(texts_[i].close - 1, WordSet::kSpeechEnd);
+  }
+  bool is_few(std::uint32_t i) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t at = texts_[i].first; at < texts_[i].close && words < kFewWords; ++at)
+      if (phrases_.is_word(at) || phrases_.token(at).is(TokenKind::kNumber)) ++words;
+    return words < kFewWords;
+  }
+
+  void attribute(std::uint32_t i) {
+    Attribution& found = found_[i];
+    const Phrase lead = before(i), tail = behind(i);
+    const bool led = leads_in(lead);
+    if (led) found = by_lead(lead);
+    if (found.speaker.empty()) found = by_tail(tail);
+    if (found.speaker.empty() && !led) found = by_lead(lead);
+    if (is_scare(i, lead, tail, found)) {
+      found = {};
+      found.scare = true;
+      return;
+    }
+    if (found.speaker.empty()) return;
+    if (i > 0 && !found.cue.empty() && found_[i - 1].cue.first == found.cue.first && !found_[i - 1].cue.empty()) found.continues = true;
+    if (texts_[i].goes_on) found.continues = true;
+  }
+
+  // By a cue -----------------------------------------------------------------------------------------------------------
+
+  std::uint32_t lead_end(Phrase lead) const {
+    std::uint32_t end = lead.end;
+    while (end > lead.first && (phrases_.is_punctuation(end - 1) || phrases_.is(end - 1, "that"))) --end;
+    return end;
+  }
+  /// "he said:", "adding that", "Minister:"
+  bool leads_in(Phrase lead) const {
+    if (lead.empty()) return false;
+    if (phrases_.is(lead.end - 1, ":")) return true;
+    const std::uint32_t end = lead_end(lead);
+    return end > lead.first && phrases_.cue(end - 1);
+  }
+
+  bool is_according(std::uint32_t at, std::uint32_t end) const { return at + 2 < end && phrases_.is(at, "according") && phrases_.is(at + 1, "to"); }
+
+  Attribution by_tail(Phrase tail) const {
+    std::uint32_t at = tail.first;
+    while (at < tail.end && phrases_.is_punctuation(at)) ++at;
+    if (at >= tail.end) return {};
+    if (is_according(at, tail.end)) return {phrases_.phrase_behind(at + 2, tail.end), {at, at + 2}};
+    const std::uint32_t verb = phrases_.over_auxiliaries(at, tail.end);
+    if (verb < tail.end && phrases_.cue(verb).is_finite()) {
+      const Phrase speaker = phrases_.phrase_behind(phrases_.over_auxiliaries(verb + 1, tail.end), tail.end);
+      if (!speaker.empty() && phrases_.cue(verb).kind != CueKind::kTell) return {speaker, {verb, verb + 1}};
+    }
+    for (std::uint32_t i = at + 1; i < tail.end; ++i) {
+      if (!phrases_.is_verb(i, at)) continue;
+      const Phrase speaker = phrases_.subject_before(i, at);
+      if (!speaker.empty()) return {speaker, {i, i + 1}};
+    }
+    return {};
+  }
+
+  Attribution by_lead(Phrase lead) const {
+    if (lead.empty()) return {};
+    Phrase cue;
+    for (std::uint32_t at = lead_end(lead); at-- > lead.first;) {
+      if (is_according(at, lead.end)) return {phrases_.phrase_behind(at + 2, lead.end), {at, at + 2}};
+      if (!phrases_.cue(at) || !phrases_.is_word(at)) continue;
+      if (phrases_.is_verb(at, lead.first)) {
+        const Phrase speaker = phrases_.subject_before(at, lead.first);
+        if (!speaker.empty()) return {speaker, cue.empty() ? Phrase{at, at + 1} : cue};
+      } else if ((phrases_.cue(at).forms & lexicon::kCueIng) == 0) {
+        continue;
+      }
+      if (cue.empty()) cue = {at, at + 1};
+    }
+    if (phrases_.is(lead.end - 1, ":") && lead.end - lead.first <= kMostLabel) return {phrases_.phrase_behind(lead.first, lead.end - 1), {lead.end - 1, lead.end}};
+    if (!cue.empty()) return {subject_of(lead), cue};
+    return {};
+  }
+
+  /// The first noun phrase of a clause that may be its subject.
+  Phrase subject_of(Phrase clause) const {
+    for (std::uint32_t at = clause.first; at < clause.end; ++at) {
+      if (phrases_.is_one_of(at, WordSet::kNounPhraseLink)) {  // "In Lima, …"
+        while (at < clause.end && !phrases_.is(at, ",") && !phrases_.is_one_of(at + 1, WordSet::kNounPhraseDeterminer)) ++at;
+        continue;
+      }
+      const Phrase phrase = phrases_.phrase_behind(at, clause.end);
+      if (!phrase.empty()) return phrase;
+    }
+    return {};
+  }
+
+  // Without a cue ------------------------------------------------------------------------------------------------------
+
+  /// What is reopened and attributed at its end: its first paragraphs have the same speaker.
+  void hand_back(std::uint32_t i) {
+    if (!texts_[i].goes_on || found_[i].speaker.empty() || found_[i - 1].scare || !found_[i - 1].speaker.empty()) return;
+    found_[i - 1].speaker = found_[i].speaker;
+  }
+
+  Attribution by_neighbour(std::uint32_t i) const {
+    const bool starts = texts_[i].open == first_of(i) || starts_sentence(texts_[i].open);
+    if (i > 0 && (follows_in_paragraph(i) || texts_[i].goes_on) && !found_[i - 1].speaker.empty() && (starts || texts_[i].goes_on)) return {found_[i - 1].speaker, {}, true};
+    if (starts) {
+      const Attribution beside = by_sentence_before(i);
+      if (!beside.speaker.empty()) return beside;
+    }
+    for (std::uint32_t j = i; j-- > 0 && stretches_[j] + kNeighbours >= stretches_[i];)
+      if (!found_[j].speaker.empty()) return {found_[j].speaker, {}};
+    const Phrase lead = before(i);
+    return {lead.empty() ? Phrase{} : subject_of(lead), {}};
+  }
+
+  /// The sentence before, also of the paragraph before: who speaks in it.
+  Attribution by_sentence_before(std::uint32_t i) const {
+    const std::uint32_t end = texts_[i].open;
+    if (end == 0 || (i > 0 && texts_[i - 1].behind >= end)) return {};
+    const std::uint32_t stretch = stretches_[i] > 0 && end == first_of(i) ? phrases_.prose().stretches[stretches_[i] - 1] : first_of(i);
+    std::uint32_t limit = i > 0 ? std::max(stretch, texts_[i - 1].behind) : stretch;
+    limit = std::max(limit, end > kMostClause ? end - kMostClause : 0);
+    return by_lead({sentence_first(end - 1, limit), end});
+  }
+
+  // Scare quotes -------------------------------------------------------------------------------------------------------
+
+  bool is_scare(std::uint32_t i, Phrase lead, Phrase tail, const Attribution& found) const {
+    if (is_few(i)) {
+      if (found.speaker.empty()) return !texts_[i].goes_on && !(starts_sentence(texts_[i].open) && is_end_of_speech(i));
+      return is_label(i, lead, tail);
+    }
+    return is_title(i, lead, tail) && (found.cue.empty() || lead.empty() || found.cue.end + 1 < lead.end);
+  }
+
+  /// "the “reciprocal” tariffs": inside a noun phrase.
+  bool is_label(std::uint32_t i, Phrase lead, Phrase tail) const {
+    if (lead.empty() || tail.empty() || is_end_of_speech(i)) return false;
+    const std::uint32_t before = lead.end - 1, next = tail.first;
+    const bool noun = phrases_.is_word(next) && !phrases_.is_one_of(next, WordSet::kNounPhraseLink) && !phrases_.is_one_of(next, WordSet::kNounPhraseStop) && !phrases_.is_one_of(next, WordSet::kCueAuxiliary);
+    return noun && !phrases_.cue(before);
+  }
+
+  /// Capitals on all longer words, where the sentence round it has words without: "the “Harbour of Light” tour".
+  bool is_title(std::uint32_t i, Phrase lead, Phrase tail) const {
+    for (std::uint32_t at = texts_[i].first; at < std::min(texts_[i].close, texts_[i].first + kMostClause); ++at)
+      if (is_plain_word(at)) return false;
+    for (const Phrase part : {lead, tail})
+      for (std::uint32_t at = part.first; at < part.end; ++at)
+        if (is_plain_word(at)) return true;
+    return false;
+  }
+  bool is_plain_word(std::uint32_t at) const {
+    constexpr std::size_t kLong = 4;  // letters; shorter words have no capital in titles either
+    return phrases_.is_word(at) && phrases_.token(at).span.size() >= kLong && !phrases_.token(at).has(kCapitalised);
+  }
+
+  const QuotePhrases& phrases_;
+  const std::vector<QuotedText>& texts_;
+  std::vector<Attribution> found_;
+  std::vector<std::uint32_t> stretches_;  ///< of each quotation
+};
+
+}  // namespace
+
+std::vector<Attribution> attribute_quotes(const QuotePhrases& phrases, const std::vector<QuotedText>& texts) {
+  return Attributor(phrases, texts).run();
+}
+
+}  // namespace wireglass::annotations
