@@ -1,7 +1,8 @@
 """quotes.polnear: who said what in American news, with source, cue and content.
 
-Segments: what stands in marks inside the content of a direct or mixed quotation, a line each, of four words or more. Ours are
-the direct quotes of as many words. Marks, blanks and stops at the edges are left out on both sides; `relaxed` asks for an overlap.
+Segments: what stands in marks inside the content of a quotation, a line each, of four words or more; gold that parts the words
+between two marks is put together again. Ours are the direct quotes of as many words. Marks, blanks and stops at the edges are
+left out on both sides; `relaxed` asks for an overlap. Gold's kinds do not know the mark '': an indirect quotation that has it is mixed.
 Speakers: of every direct or mixed quotation whose source gold knows; ours is that of the first of our direct quotes in its
 content, and right when it overlaps the source. A quotation that is not found has no speaker.
 Indirect: the content of an indirect quotation as a whole against ours, by overlap. Gold takes every attribution of a thought or
@@ -16,6 +17,7 @@ SET = "quotes.polnear"
 FEWEST_WORDS = 4
 OPENING = re.compile(r"(?:(?<![^\s(\[—–-])(?:\"|'')(?=\S)|“)")
 CLOSING = re.compile(r"\"|''|”")
+MARK = re.compile(r"\"|''|[“”]")
 EDGES = " \t\u00a0\"'“”‘’.,;:!?…—–-()"
 
 
@@ -51,10 +53,14 @@ def segments(text, begin, end, direct):
         at = closing.end()
 
 
+def is_marked(text, attribution):
+    return attribution["kind"] != "indirect" or any("''" in text[begin - 2:end + 2] for begin, end in attribution["content"])
+
+
 def gold_segments(record):
     text, found = record["text"], {}
     for attribution in record["attributions"]:
-        if attribution["kind"] == "indirect":
+        if not is_marked(text, attribution):
             continue
         for begin, end in attribution["content"]:
             for line in re.finditer(r"[^\n]+", text[begin:end]):
@@ -63,7 +69,10 @@ def gold_segments(record):
                         found.setdefault(one.begin, one)
     merged = []
     for one in sorted(found.values(), key=lambda one: (one.begin, -one.end)):
-        if not merged or one.begin >= merged[-1].end:  # a quote inside a quote is none of its own
+        if merged and "\n" not in text[merged[-1].end:one.begin] and not MARK.search(text, merged[-1].end, one.begin):
+            end = max(merged[-1].end, one.end)  # also a quote inside a quote
+            merged[-1] = Item(merged[-1].begin, end, text[merged[-1].begin:end])
+        else:
             merged.append(one)
     return merged
 
@@ -81,7 +90,7 @@ class Speakers:
     def add(self, record, tagged):
         text = record["text"]
         for attribution in record["attributions"]:
-            if attribution["kind"] == "indirect" or not attribution["source"]:
+            if not is_marked(text, attribution) or not attribution["source"] or not attribution["content"]:
                 continue
             ours = [q for q in tagged["quotes"] if q["kind"] == "direct" and overlaps(q["span"], attribution["content"])]
             speaker = next((q["speakerSpan"] for q in ours if q["speakerSpan"][0] < q["speakerSpan"][1]), None)
@@ -109,6 +118,6 @@ def score(program):
         marked.add(record["id"], text, gold_segments(record), [one for one in found["direct"] if is_long(one)])
         speakers.add(record, tagged)
         wanted = [Item(a["content"][0][0], a["content"][-1][1], text[a["content"][0][0]:a["content"][-1][1]], note=" ".join(text[b:e] for b, e in a["cue"]))
-                  for a in record["attributions"] if a["kind"] == "indirect"]
+                  for a in record["attributions"] if a["content"] and not is_marked(text, a)]
         indirect.add(record["id"], text, wanted, [one for one in found["indirect"] if one])
     return [marked.row(), speakers.row(), indirect.row()], []

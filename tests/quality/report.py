@@ -25,7 +25,7 @@ TARGETS = {
     "dumps, names / entities, B-cubed / f1": 95,
 }
 NAMES = {"precision": "P", "recall": "R", "f1": "F1", "relaxed_f1": "relaxed F1", "type_f1": "type F1", "value_f1": "value F1",
-         "value_accuracy": "value acc.", "accuracy": "right"}
+         "value_accuracy": "value acc.", "accuracy": "right", "known": "known"}
 MOST_ERRORS = 3000  # a row
 
 

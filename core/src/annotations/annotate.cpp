@@ -45,13 +45,14 @@ Findings find_annotations(const Page& page, const Article& article, NameTools* n
   findings.prose = read_prose(page.text, stretches_of(article));
   findings.numbers = find_numbers(findings.prose);
   findings.times = find_times(findings.prose, findings.numbers);
+  MentionTokens tokens;
   if (names != nullptr) {
     findings.mentions = find_mentions(findings.prose, names->tagger);
-    const MentionTokens tokens = tokens_of_mentions(findings.prose, findings.mentions);
+    tokens = tokens_of_mentions(findings.prose, findings.mentions);
     mark_metonyms(findings.prose, tokens, names->places, findings.mentions);
     findings.roles = find_roles(findings.prose, tokens, findings.mentions);
   }
-  findings.quotes = find_quotes(findings.prose, findings.mentions, findings.roles);
+  findings.quotes = find_quotes(findings.prose, tokens, findings.mentions, findings.roles);
   return findings;
 }
 

@@ -71,7 +71,8 @@ Phrase QuotePhrases::subject_before(std::uint32_t verb, std::uint32_t limit) con
   if (is(end - 1, ",")) {
     const std::uint32_t open = comma_before(end - 1, limit);
     if (open == kNoToken || open <= limit) return {};
-    Phrase head = phrase_before(open, limit);
+    if (is_one_of(open - 1, WordSet::kSpeakerPronoun)) return {open - 1, open};  // "who, on Monday, said"
+    const Phrase head = phrase_before(open, limit);
     if (head.empty()) return {};
     return {head.first, end - 1};
   }
@@ -96,6 +97,7 @@ Phrase QuotePhrases::phrase_behind(std::uint32_t at, std::uint32_t limit) const 
   if (at >= limit) return {};
   if (is_one_of(at, WordSet::kSpeakerPronoun) && !is_one_of(at, WordSet::kNounPhraseDeterminer)) return {at, at + 1};
   const Token& begin = token(at);
+  if (cue(at) && !begin.has(kCapitalised)) return {};
   if (is_one_of(at, WordSet::kNounPhraseStop) || is_one_of(at, WordSet::kNounPhraseLink) || is_one_of(at, WordSet::kWeekday)) return {};
   if (!(begin.is(TokenKind::kWord) || begin.is(TokenKind::kHandle) || begin.is(TokenKind::kNumber))) return {};
   std::uint32_t end = at;

@@ -27,6 +27,7 @@ class QuotePhrases {
   bool is(std::uint32_t at, lexicon::Word word) const { return token(at).word == word.id; }
   bool is_one_of(std::uint32_t at, lexicon::WordSet set) const { return lexicon::is_in(token(at).word, set); }
   bool is_word(std::uint32_t at) const { return token(at).is(TokenKind::kWord); }
+  bool is_dash(std::uint32_t at) const { return is_one_of(at, lexicon::WordSet::kDashBetween); }
   bool is_punctuation(std::uint32_t at) const { return token(at).is(TokenKind::kPunctuation); }
   lexicon::Cue cue(std::uint32_t at) const { return lexicon::cue_of(token(at).word); }
   Span span(Phrase phrase) const { return {token(phrase.first).span.begin, token(phrase.end - 1).span.end}; }

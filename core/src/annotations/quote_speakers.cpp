@@ -26,8 +26,10 @@ class Attributor {
     }
     for (std::uint32_t i = 0; i < texts_.size(); ++i) attribute(i);
     for (std::uint32_t i = static_cast<std::uint32_t>(texts_.size()); i-- > 1;) hand_back(i);
-    for (std::uint32_t i = 0; i < texts_.size(); ++i)
+    for (std::uint32_t i = 0; i < texts_.size(); ++i) {
       if (!found_[i].scare && found_[i].speaker.empty()) found_[i] = by_neighbour(i);
+      if (!found_[i].speaker.empty()) last_ = i;
+    }
     return std::move(found_);
   }
 
@@ -75,8 +77,9 @@ class Attributor {
   void attribute(std::uint32_t i) {
     Attribution& found = found_[i];
     const Phrase lead = before(i), tail = behind(i);
-    const bool led = leads_in(lead);
+    const bool led = leads_in(lead) || is_new_clause(tail);
     if (led) found = by_lead(lead);
+    if (found.speaker.empty() && led && is_joined(i)) found = {found_[i - 1].speaker, found.cue};
     if (found.speaker.empty()) found = by_tail(tail);
     if (found.speaker.empty() && !led) found = by_lead(lead);
     if (is_scare(i, lead, tail, found)) {
@@ -87,6 +90,14 @@ class Attributor {
     if (found.speaker.empty()) return;
     if (i > 0 && !found.cue.empty() && found_[i - 1].cue.first == found.cue.first && !found_[i - 1].cue.empty()) found.continues = true;
     if (texts_[i].goes_on) found.continues = true;
+  }
+  /// "…” and he vowed": another clause, whose cue is not this quotation's.
+  bool is_new_clause(Phrase tail) const {
+    return !tail.empty() && (phrases_.is(tail.first, "and") || phrases_.is(tail.first, "but") || phrases_.is(tail.first, "when") || phrases_.is(tail.first, "as"));
+  }
+  /// In one sentence with the quotation before it, whose speaker says both.
+  bool is_joined(std::uint32_t i) const {
+    return follows_in_paragraph(i) && before(i).first == texts_[i - 1].behind && !before(i).empty() && !starts_sentence(texts_[i - 1].behind) && !found_[i - 1].speaker.empty();
   }
 
   // By a cue -----------------------------------------------------------------------------------------------------------
@@ -99,55 +110,75 @@ class Attributor {
   /// "he said:", "adding that", "Minister:"
   bool leads_in(Phrase lead) const {
     if (lead.empty()) return false;
-    if (phrases_.is(lead.end - 1, ":")) return true;
+    if (phrases_.is(lead.end - 1, ":") || phrases_.is(lead.end - 1, "that")) return true;
     const std::uint32_t end = lead_end(lead);
     return end > lead.first && phrases_.cue(end - 1);
   }
 
   bool is_according(std::uint32_t at, std::uint32_t end) const { return at + 2 < end && phrases_.is(at, "according") && phrases_.is(at + 1, "to"); }
 
+  /// "said Lena Ito", "the minister told them", "according to the report"; an inverted verb may stand behind the rest of the clause.
   Attribution by_tail(Phrase tail) const {
     std::uint32_t at = tail.first;
-    while (at < tail.end && phrases_.is_punctuation(at)) ++at;
+    while (at < tail.end && phrases_.is_punctuation(at) && !phrases_.is_dash(at)) ++at;
     if (at >= tail.end) return {};
-    if (is_according(at, tail.end)) return {phrases_.phrase_behind(at + 2, tail.end), {at, at + 2}};
-    const std::uint32_t verb = phrases_.over_auxiliaries(at, tail.end);
-    if (verb < tail.end && phrases_.cue(verb).is_finite()) {
-      const Phrase speaker = phrases_.phrase_behind(phrases_.over_auxiliaries(verb + 1, tail.end), tail.end);
-      if (!speaker.empty() && phrases_.cue(verb).kind != CueKind::kTell) return {speaker, {verb, verb + 1}};
-    }
-    for (std::uint32_t i = at + 1; i < tail.end; ++i) {
-      if (!phrases_.is_verb(i, at)) continue;
+    if (phrases_.is_dash(at) && tail.end - at <= kMostLabel && tail.end > at + 1 && phrases_.token(at + 1).has(kCapitalised)) return {phrases_.phrase_behind(at + 1, tail.end), {at, at + 1}};
+    for (std::uint32_t i = at; i < tail.end; ++i) {
+      if (is_according(i, tail.end)) return {phrases_.phrase_behind(i + 2, tail.end), {i, i + 2}};
+      if (i == at || phrases_.is(i - 1, ",")) {
+        const std::uint32_t verb = phrases_.over_auxiliaries(i, tail.end);
+        if (verb < tail.end && phrases_.cue(verb).is_finite() && phrases_.cue(verb).kind != CueKind::kTell) {
+          const Phrase speaker = phrases_.phrase_behind(phrases_.over_auxiliaries(verb + 1, tail.end), tail.end);
+          if (!speaker.empty()) return {speaker, {verb, verb + 1}};
+        }
+      }
+      if (i == at || !phrases_.is_verb(i, at)) continue;
       const Phrase speaker = phrases_.subject_before(i, at);
       if (!speaker.empty()) return {speaker, {i, i + 1}};
     }
     return {};
   }
 
+  /// The verb right before the mark, else the first verb of saying, whose clause the others belong to, else the nearest.
   Attribution by_lead(Phrase lead) const {
     if (lead.empty()) return {};
-    Phrase cue;
-    for (std::uint32_t at = lead_end(lead); at-- > lead.first;) {
+    const std::uint32_t end = lead_end(lead);
+    Attribution nearest, saying;
+    Phrase bare;  // the nearest cue without a subject of its own: "adding", "to say", "and said"
+    for (std::uint32_t at = end; at-- > lead.first;) {
       if (is_according(at, lead.end)) return {phrases_.phrase_behind(at + 2, lead.end), {at, at + 2}};
-      if (!phrases_.cue(at) || !phrases_.is_word(at)) continue;
-      if (phrases_.is_verb(at, lead.first)) {
-        const Phrase speaker = phrases_.subject_before(at, lead.first);
-        if (!speaker.empty()) return {speaker, cue.empty() ? Phrase{at, at + 1} : cue};
-      } else if ((phrases_.cue(at).forms & lexicon::kCueIng) == 0) {
+      const lexicon::Cue cue = phrases_.is_word(at) ? phrases_.cue(at) : lexicon::Cue{};
+      if (!cue) continue;
+      const bool finite = phrases_.is_verb(at, lead.first);
+      const Phrase speaker = finite ? phrases_.subject_before(at, lead.first) : Phrase{};
+      const bool infinitive = (cue.forms & lexicon::kCueBase) != 0 && at > lead.first && phrases_.is(at - 1, "to");
+      if (speaker.empty()) {
+        if (bare.empty() && nearest.speaker.empty() && (finite || infinitive || (cue.forms & lexicon::kCueIng) != 0)) bare = {at, at + 1};
         continue;
       }
-      if (cue.empty()) cue = {at, at + 1};
+      const Attribution found{speaker, bare.empty() ? Phrase{at, at + 1} : bare};
+      if (at + 1 == end) return found;
+      if (nearest.speaker.empty()) nearest = found;
+      if (cue.kind == CueKind::kSay || cue.kind == CueKind::kTell) saying = found;
     }
+    if (!bare.empty() && bare.end == end) saying = nearest;
+    if (!saying.speaker.empty()) return saying;
+    if (!nearest.speaker.empty()) return nearest;
     if (phrases_.is(lead.end - 1, ":") && lead.end - lead.first <= kMostLabel) return {phrases_.phrase_behind(lead.first, lead.end - 1), {lead.end - 1, lead.end}};
-    if (!cue.empty()) return {subject_of(lead), cue};
+    if (!bare.empty()) return {subject_of({lead.first, bare.first}), bare};
     return {};
   }
 
-  /// The first noun phrase of a clause that may be its subject.
+  /// The first noun phrase of the last clause before a cue that may be its subject.
   Phrase subject_of(Phrase clause) const {
+    for (std::uint32_t at = clause.end; at-- > clause.first;) {
+      if (!phrases_.is(at, "when") && !phrases_.is(at, "as") && !phrases_.is(at, "while")) continue;
+      const Phrase phrase = phrases_.phrase_behind(at + 1, clause.end);
+      if (!phrase.empty()) return phrase;
+    }
     for (std::uint32_t at = clause.first; at < clause.end; ++at) {
       if (phrases_.is_one_of(at, WordSet::kNounPhraseLink)) {  // "In Lima, …"
-        while (at < clause.end && !phrases_.is(at, ",") && !phrases_.is_one_of(at + 1, WordSet::kNounPhraseDeterminer)) ++at;
+        while (at < clause.end && !phrases_.is(at, ",")) ++at;
         continue;
       }
       const Phrase phrase = phrases_.phrase_behind(at, clause.end);
@@ -171,10 +202,18 @@ class Attributor {
       const Attribution beside = by_sentence_before(i);
       if (!beside.speaker.empty()) return beside;
     }
-    for (std::uint32_t j = i; j-- > 0 && stretches_[j] + kNeighbours >= stretches_[i];)
-      if (!found_[j].speaker.empty()) return {found_[j].speaker, {}};
+    if (is_joined(i)) return {found_[i - 1].speaker, {}};
+    if (last_ != kNoToken && stretches_[last_] + kNeighbours >= stretches_[i]) return {found_[last_].speaker, {}};
     const Phrase lead = before(i);
-    return {lead.empty() ? Phrase{} : subject_of(lead), {}};
+    if (!lead.empty()) return {subject_of(lead), {}};
+    return by_sentence_behind(i);
+  }
+  /// A quotation at the text's beginning, of which the sentence after it tells.
+  Attribution by_sentence_behind(std::uint32_t i) const {
+    const std::uint32_t first = texts_[i].behind, size = static_cast<std::uint32_t>(phrases_.prose().tokens.size());
+    const std::uint32_t limit = i + 1 < texts_.size() ? texts_[i + 1].open : size;
+    if (first >= limit) return {};
+    return by_tail({first, sentence_end(first + 1, limit)});
   }
 
   /// The sentence before, also of the paragraph before: who speaks in it.
@@ -201,7 +240,7 @@ class Attributor {
   bool is_label(std::uint32_t i, Phrase lead, Phrase tail) const {
     if (lead.empty() || tail.empty() || is_end_of_speech(i)) return false;
     const std::uint32_t before = lead.end - 1, next = tail.first;
-    const bool noun = phrases_.is_word(next) && !phrases_.is_one_of(next, WordSet::kNounPhraseLink) && !phrases_.is_one_of(next, WordSet::kNounPhraseStop) && !phrases_.is_one_of(next, WordSet::kCueAuxiliary);
+    const bool noun = phrases_.is_word(next) && !phrases_.is_one_of(next, WordSet::kNounPhraseDeterminer) && !phrases_.is_one_of(next, WordSet::kSpeakerPronoun) && !phrases_.is_one_of(next, WordSet::kNounPhraseLink) && !phrases_.is_one_of(next, WordSet::kNounPhraseStop) && !phrases_.is_one_of(next, WordSet::kCueAuxiliary);
     return noun && !phrases_.cue(before);
   }
 
@@ -222,6 +261,7 @@ class Attributor {
   const QuotePhrases& phrases_;
   const std::vector<QuotedText>& texts_;
   std::vector<Attribution> found_;
+  std::uint32_t last_ = kNoToken;         ///< the last quotation with a speaker
   std::vector<std::uint32_t> stretches_;  ///< of each quotation
 };
 

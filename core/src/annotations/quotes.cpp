@@ -1,7 +1,7 @@
 #include "annotations/quotes.h"
 
-#include <algorithm>
-
+#include "annotations/quote_mentions.h"
+#include "annotations/quote_reports.h"
 #include "annotations/quote_speakers.h"
 
 namespace wireglass::annotations {
@@ -9,37 +9,46 @@ namespace {
 
 class QuoteFinder {
  public:
-  QuoteFinder(const Prose& prose, const std::vector<Mention>& mentions, const std::vector<PrintedRole>& roles)
-      : phrases_(prose), mentions_(mentions), roles_(roles) {}
+  QuoteFinder(const Prose& prose, const MentionTokens& tokens, const std::vector<Mention>& mentions, const std::vector<PrintedRole>& roles)
+      : phrases_(prose), names_(phrases_, tokens, mentions, roles), mentions_(mentions) {}
 
   std::vector<Quote> run() {
     const std::vector<QuotedText> texts = find_quoted_texts(phrases_.prose()).texts;
     const std::vector<Attribution> attributions = attribute_quotes(phrases_, texts);
-    for (std::size_t i = 0; i < texts.size(); ++i) add_quoted(texts[i], attributions[i]);
+    const std::vector<Report> reports = find_reports(phrases_, texts);
+    quotes_.reserve(texts.size() + reports.size());
+    auto report = reports.begin();
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      for (; report != reports.end() && report->content.first < texts[i].open; ++report) add(QuoteKind::kIndirect, report->content, report->speaker, report->cue);
+      add(attributions[i].scare ? QuoteKind::kScare : QuoteKind::kDirect, {texts[i].first, texts[i].close}, attributions[i].speaker, attributions[i].cue);
+      quotes_.back().continues = attributions[i].continues;
+    }
+    for (; report != reports.end(); ++report) add(QuoteKind::kIndirect, report->content, report->speaker, report->cue);
     return std::move(quotes_);
   }
 
  private:
-  void add_quoted(const QuotedText& text, const Attribution& attribution) {
+  void add(QuoteKind kind, Phrase content, Phrase speaker, Phrase cue) {
     Quote quote;
-    quote.span = phrases_.span({text.first, text.close});
-    quote.kind = attribution.scare ? QuoteKind::kScare : QuoteKind::kDirect;
-    if (!attribution.speaker.empty()) quote.speaker_span = phrases_.span(attribution.speaker);
-    if (!attribution.cue.empty()) quote.cue = phrases_.span(attribution.cue);
-    quote.continues = attribution.continues;
+    quote.span = phrases_.span(content);
+    quote.kind = kind;
+    if (!speaker.empty()) quote.speaker_span = phrases_.span(speaker);
+    if (!cue.empty()) quote.cue = phrases_.span(cue);
+    const std::uint32_t mention = names_.find(speaker);
+    if (mention != kNoMention) quote.speaker = mentions_[mention].span.begin;
     quotes_.push_back(quote);
   }
 
   QuotePhrases phrases_;
+  SpeakerMentions names_;
   const std::vector<Mention>& mentions_;
-  const std::vector<PrintedRole>& roles_;
   std::vector<Quote> quotes_;
 };
 
 }  // namespace
 
-std::vector<Quote> find_quotes(const Prose& prose, const std::vector<Mention>& mentions, const std::vector<PrintedRole>& roles) {
-  return QuoteFinder(prose, mentions, roles).run();
+std::vector<Quote> find_quotes(const Prose& prose, const MentionTokens& tokens, const std::vector<Mention>& mentions, const std::vector<PrintedRole>& roles) {
+  return QuoteFinder(prose, tokens, mentions, roles).run();
 }
 
 }  // namespace wireglass::annotations

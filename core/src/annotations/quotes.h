@@ -2,15 +2,16 @@
 // Quotes: what stands in marks and who says it, and what is reported without marks.
 #include <vector>
 
-#include "annotations/prose.h"
+#include "annotations/mention_tokens.h"
 #include "wireglass/model.h"
 
 namespace wireglass::annotations {
 
 /// Finds direct, indirect and scare quotes with their speakers (docs/annotations.md says how). In order, without overlap.
 /// Linear; some 200 MB/s.
+/// @param tokens of the mentions
 /// @param mentions in order; empty where no names are loaded: speakers are then noun phrases without a mention
 /// @param roles of those mentions: "the minister" is whoever was called so before
-std::vector<Quote> find_quotes(const Prose& prose, const std::vector<Mention>& mentions, const std::vector<PrintedRole>& roles);
+std::vector<Quote> find_quotes(const Prose& prose, const MentionTokens& tokens, const std::vector<Mention>& mentions, const std::vector<PrintedRole>& roles);
 
 }  // namespace wireglass::annotations

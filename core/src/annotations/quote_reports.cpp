@@ -1,0 +1,157 @@
+#include "annotations/quote_reports.h"
+
+#include <algorithm>
+
+namespace wireglass::annotations {
+namespace {
+
+using lexicon::CueKind;
+using lexicon::WordSet;
+
+constexpr std::uint32_t kMostToClause = 12;  // tokens between a verb and its "that"
+constexpr std::uint32_t kMostBehind = 6;     // tokens behind the verb of a clause that stands before it
+constexpr std::uint32_t kFewestTokens = 2;   // of what is reported
+constexpr std::uint32_t kMostLabel = 6;      // tokens before a headline's colon
+
+class ReportFinder {
+ public:
+  ReportFinder(const QuotePhrases& phrases, const std::vector<QuotedText>& texts) : phrases_(phrases), texts_(texts) {}
+
+  std::vector<Report> run() {
+    read_label();
+    for (const Sentence& sentence : phrases_.prose().sentences) {
+      first_ = std::max(first_of(sentence), taken_);
+      subject_ = {};
+      for (std::uint32_t at = first_; at < sentence.end;) {
+        while (next_ < texts_.size() && texts_[next_].behind <= at) ++next_;
+        if (next_ < texts_.size() && texts_[next_].open <= at) {
+          at = first_ = std::max(texts_[next_].behind, at + 1);
+          continue;
+        }
+        const Phrase open{at, std::min(sentence.end, next_ < texts_.size() ? texts_[next_].open : sentence.end)};
+        at = std::max(at + 1, read(open, sentence.end));
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::uint32_t first_of(const Sentence& sentence) const { return sentence.first; }
+
+  /// Reads what stands at the first token of `open`, which no mark interrupts; answers the token to go on with.
+  std::uint32_t read(Phrase open, std::uint32_t sentence_end) {
+    const std::uint32_t at = open.first;
+    const lexicon::Cue cue = phrases_.is_word(at) ? phrases_.cue(at) : lexicon::Cue{};
+    if (!cue) return phrases_.is(at, "according") && at + 2 < open.end && phrases_.is(at + 1, "to") ? read_according(open) : at;
+    const bool verb = phrases_.is_verb(at, first_);
+    Phrase speaker = verb ? phrases_.subject_before(at, first_) : Phrase{};
+    const bool infinitive = at > first_ && phrases_.is(at - 1, "to") && (cue.forms & lexicon::kCueBase) != 0;
+    const bool bare = (cue.forms & lexicon::kCueIng) != 0 || infinitive || (verb && at > first_ && (phrases_.is(at - 1, "and") || phrases_.is(at - 1, "but") || phrases_.is(at - 1, ",")));
+    if (speaker.empty() && bare) speaker = subject_;
+    if (speaker.empty()) return at;
+    subject_ = speaker;
+    if (speaker.end <= at && is_behind_clause(speaker, {at, open.end}, cue)) return add({{first_, speaker.first - 1}, speaker, {at, at + 1}}, at + 1);
+    const std::uint32_t begin = clause_first(at + 1, open.end, cue);
+    const std::uint32_t end = clause_end(begin, open.end);
+    const bool marked = end == open.end && open.end < sentence_end;  // runs into a quotation, whose speaker is the same
+    if (marked || end < begin + kFewestTokens) return at;
+    return add({{begin, end}, speaker, {at, at + 1}}, end);
+  }
+
+  /// "The ferry was late, the captain said on Monday."
+  bool is_behind_clause(Phrase speaker, Phrase rest, lexicon::Cue cue) const {
+    if (cue.kind != CueKind::kSay || speaker.first < first_ + kFewestTokens + 1 || !phrases_.is(speaker.first - 1, ",")) return false;
+    const std::uint32_t behind = rest.first + 1;
+    if (behind >= rest.end || phrases_.is_punctuation(behind)) return true;
+    return rest.end - behind <= kMostBehind && (phrases_.is_one_of(behind, WordSet::kNounPhraseLink) || phrases_.is_one_of(behind, WordSet::kWeekday));
+  }
+
+  /// Where the clause begins behind its verb: at its "that", behind the hearer, behind "on Monday".
+  std::uint32_t clause_first(std::uint32_t at, std::uint32_t limit, lexicon::Cue cue) const {
+    for (std::uint32_t i = at; i < std::min(limit, at + kMostToClause) && !phrases_.is_punctuation(i); ++i)
+      if (phrases_.is(i, "that") || phrases_.is(i, "whether") || (cue.kind == CueKind::kTell && phrases_.is(i, "to"))) return i;
+    if (cue.kind == CueKind::kTell) {
+      const Phrase hearer = phrases_.phrase_behind(at, limit);
+      if (!hearer.empty() && hearer.end < limit) at = hearer.end;
+    }
+    if (at < limit && phrases_.is_one_of(at, WordSet::kWeekday)) ++at;
+    if (at + 1 < limit && phrases_.is_one_of(at, WordSet::kNounPhraseLink) && phrases_.is_one_of(at + 1, WordSet::kWeekday)) at += 2;
+    while (at < limit && (phrases_.is(at, ",") || phrases_.is(at, ":"))) ++at;
+    return at;
+  }
+
+  /// Up to another verb of saying of the same subject ("…, adding that", "and proposed"), or the end of the sentence.
+  std::uint32_t clause_end(std::uint32_t begin, std::uint32_t limit) const {
+    std::uint32_t end = begin;
+    for (; end < limit; ++end) {
+      if (phrases_.is(end, ";")) break;
+      if (end == begin || !(phrases_.is(end, ",") || phrases_.is(end, "and") || phrases_.is(end, "but"))) continue;
+      std::uint32_t next = end + 1;
+      if (next < limit && (phrases_.is(next, "and") || phrases_.is(next, "but"))) ++next;
+      next = phrases_.over_auxiliaries(next, limit);
+      if (next >= limit) continue;
+      if (phrases_.is(next, "according")) break;
+      const lexicon::Cue cue = phrases_.cue(next);
+      if (cue && (cue.forms & (lexicon::kCuePast | lexicon::kCueIng)) != 0 && (phrases_.is(end, ",") ? (cue.forms & lexicon::kCueIng) != 0 || next > end + 1 : true)) break;
+    }
+    while (end > begin && phrases_.is_punctuation(end - 1)) --end;
+    return end;
+  }
+
+  /// "According to the report, the ferry was late"; "The ferry was late, according to the report".
+  std::uint32_t read_according(Phrase open) {
+    const std::uint32_t at = open.first;
+    const Phrase source = phrases_.phrase_behind(at + 2, open.end);
+    if (source.empty()) return at;
+    const Phrase cue{at, at + 2};
+    std::uint32_t before = at;
+    while (before > first_ && phrases_.is_punctuation(before - 1)) --before;
+    if (before >= first_ + kFewestTokens) return add({{first_, before}, source, cue}, source.end);
+    std::uint32_t begin = source.end;
+    while (begin < open.end && phrases_.is_punctuation(begin)) ++begin;
+    const std::uint32_t end = clause_end(begin, open.end);
+    return end < begin + kFewestTokens ? at : add({{begin, end}, source, cue}, end);
+  }
+
+  /// A headline "Minister: No deal yet".
+  void read_label() {
+    const Prose& prose = phrases_.prose();
+    if (prose.stretches.empty()) return;
+    const std::uint32_t end = prose.stretches.size() > 1 ? prose.stretches[1] : static_cast<std::uint32_t>(prose.tokens.size());
+    for (std::uint32_t at = 1; at < std::min(end, kMostLabel + 1); ++at) {
+      if (!phrases_.is(at, ":")) continue;
+      const Phrase speaker = phrases_.phrase_behind(0, at);
+      const std::uint32_t open = texts_.empty() ? end : std::min(end, texts_.front().open);
+      std::uint32_t last = open;
+      while (last > at + 1 && phrases_.is_punctuation(last - 1)) --last;
+      if (speaker.end == at && phrases_.token(0).has(kCapitalised) && open == end && last > at + kFewestTokens) add({{at + 1, last}, speaker, {at, at + 1}}, last);
+      return;
+    }
+  }
+
+  /// Answers where to go on.
+  std::uint32_t add(const Report& report, std::uint32_t behind) {
+    Report trimmed = report;
+    while (trimmed.content.end > trimmed.content.first && phrases_.is_punctuation(trimmed.content.end - 1)) --trimmed.content.end;
+    while (trimmed.content.end > trimmed.content.first && phrases_.is_punctuation(trimmed.content.first)) ++trimmed.content.first;
+    if (trimmed.content.first >= taken_ && !trimmed.content.empty()) {
+      found_.push_back(trimmed);
+      taken_ = trimmed.content.end;
+    }
+    return behind;
+  }
+
+  const QuotePhrases& phrases_;
+  const std::vector<QuotedText>& texts_;
+  std::vector<Report> found_;
+  Phrase subject_;             ///< of the cue before in the sentence
+  std::uint32_t first_ = 0;    ///< of the sentence, behind what stands in marks
+  std::uint32_t taken_ = 0;    ///< behind the last content
+  std::size_t next_ = 0;       ///< the next stretch in marks
+};
+
+}  // namespace
+
+std::vector<Report> find_reports(const QuotePhrases& phrases, const std::vector<QuotedText>& texts) { return ReportFinder(phrases, texts).run(); }
+
+}  // namespace wireglass::annotations
