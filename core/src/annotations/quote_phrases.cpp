@@ -127,15 +127,34 @@ bool QuotePhrases::is_passive(std::uint32_t verb, std::uint32_t limit) const {
   return false;
 }
 
+bool QuotePhrases::is_bare(std::uint32_t at, std::uint32_t limit) const {
+  const lexicon::Cue verb = cue(at);
+  if ((verb.forms & lexicon::kCueIng) != 0) return at == limit || !(is_one_of(at - 1, WordSet::kNounPhraseDeterminer) || token(at - 1).is(TokenKind::kPossessive));
+  std::uint32_t before = at;
+  while (before > limit && at - before < kMostAdverbs && is_adverb(before - 1)) --before;
+  if (before <= limit || is_passive(at, limit)) return false;
+  if (is(before - 1, "to")) return (verb.forms & lexicon::kCueBase) != 0;
+  return (is(before - 1, "and") || is(before - 1, "but") || is(before - 1, ",")) && (verb.forms & (lexicon::kCuePast | lexicon::kCueThird)) != 0;
+}
+
+/// Present forms are nouns too ("reports", "claim"): one is a verb behind a subject that it agrees with.
 bool QuotePhrases::is_verb(std::uint32_t at, std::uint32_t limit) const {
   const lexicon::Cue verb = cue(at);
   if (!verb.is_finite() || !is_word(at) || is_passive(at, limit)) return false;
   if ((verb.forms & lexicon::kCuePast) != 0) return true;
-  if (at <= limit) return false;
-  const std::uint32_t before = at - 1;
-  if (is_one_of(before, WordSet::kNounPhraseDeterminer) && !is_one_of(before, WordSet::kSpeakerPronoun)) return false;
-  if (is_one_of(before, WordSet::kNounPhraseLink) || token(before).is(TokenKind::kPossessive)) return false;
-  return true;
+  std::uint32_t end = at;
+  while (end > limit && at - end < kMostAdverbs && is_adverb(end - 1)) --end;
+  if (end <= limit) return false;
+  if (is(end - 1, "to")) return false;
+  if (is_one_of(end - 1, WordSet::kSpeakerPronoun) || is(end - 1, ",")) return true;
+  const Phrase subject = phrase_before(end, limit);
+  if (subject.empty()) return false;
+  const std::uint32_t last = end - 1;
+  if (!is_word(last) && !token(last).is(TokenKind::kHandle)) return false;
+  const bool third = (verb.forms & lexicon::kCueThird) != 0;
+  if (token(last).has(kCapitalised) && !token(last).has(kStartsSentence)) return true;
+  if (third) return is_one_of(subject.first, WordSet::kNounPhraseDeterminer) && subject.end > subject.first + 1;
+  return end < at || prose_.of(last).ends_with('s') || is_one_of(last, WordSet::kPluralSubject);
 }
 
 }  // namespace wireglass::annotations

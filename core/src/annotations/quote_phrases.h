@@ -29,7 +29,11 @@ class QuotePhrases {
   bool is_word(std::uint32_t at) const { return token(at).is(TokenKind::kWord); }
   bool is_dash(std::uint32_t at) const { return is_one_of(at, lexicon::WordSet::kDashBetween); }
   bool is_punctuation(std::uint32_t at) const { return token(at).is(TokenKind::kPunctuation); }
-  lexicon::Cue cue(std::uint32_t at) const { return lexicon::cue_of(token(at).word); }
+  /// The verb of saying at `at`; none where it needs a word behind it that is not there ("shot" without "back").
+  lexicon::Cue cue(std::uint32_t at) const {
+    const lexicon::Cue found = lexicon::cue_of(token(at).word);
+    return found.behind == 0 || (at + 1 < prose_.tokens.size() && token(at + 1).word == found.behind) ? found : lexicon::Cue{};
+  }
   Span span(Phrase phrase) const { return {token(phrase.first).span.begin, token(phrase.end - 1).span.end}; }
 
   /// The subject of the verb at `verb`, which ends before it and its auxiliaries and begins no earlier than `limit`, with what
@@ -41,6 +45,10 @@ class QuotePhrases {
   std::uint32_t over_auxiliaries(std::uint32_t at, std::uint32_t limit) const;
   /// "was told": the subject hears.
   bool is_passive(std::uint32_t verb, std::uint32_t limit) const;
+  /// A cue without a subject of its own, which is that of the clause: "adding", "to say", "and said".
+  bool is_bare(std::uint32_t at, std::uint32_t limit) const;
+  /// The noun phrase that ends before `end`.
+  Phrase phrase_before(std::uint32_t end, std::uint32_t limit) const;
   /// A finite verb of saying with a subject before it, and no noun: "reports" in "police reports" is none.
   bool is_verb(std::uint32_t at, std::uint32_t limit) const;
 
@@ -48,7 +56,6 @@ class QuotePhrases {
   bool is_adverb(std::uint32_t at) const;
   bool is_inside_phrase(std::uint32_t at) const;
   bool is_hyphen(std::uint32_t at) const;
-  Phrase phrase_before(std::uint32_t end, std::uint32_t limit) const;
   std::uint32_t comma_before(std::uint32_t at, std::uint32_t limit) const;
   std::uint32_t apposition_end(std::uint32_t comma, std::uint32_t limit) const;
 

@@ -45,17 +45,24 @@ class ReportFinder {
     if (!cue) return phrases_.is(at, "according") && at + 2 < open.end && phrases_.is(at + 1, "to") ? read_according(open) : at;
     const bool verb = phrases_.is_verb(at, first_);
     Phrase speaker = verb ? phrases_.subject_before(at, first_) : Phrase{};
-    const bool infinitive = at > first_ && phrases_.is(at - 1, "to") && (cue.forms & lexicon::kCueBase) != 0;
-    const bool bare = (cue.forms & lexicon::kCueIng) != 0 || infinitive || (verb && at > first_ && (phrases_.is(at - 1, "and") || phrases_.is(at - 1, "but") || phrases_.is(at - 1, ",")));
-    if (speaker.empty() && bare) speaker = subject_;
-    if (speaker.empty()) return at;
+    const bool bare = speaker.empty() && phrases_.is_bare(at, first_);
+    if (bare) speaker = subject_;
+    if (speaker.empty() && !bare) return at;
     subject_ = speaker;
-    if (speaker.end <= at && is_behind_clause(speaker, {at, open.end}, cue)) return add({{first_, speaker.first - 1}, speaker, {at, at + 1}}, at + 1);
+    if (!bare && is_behind_clause(speaker, {at, open.end}, cue)) return add({{first_, speaker.first - 1}, speaker, {at, at + 1}}, at + 1);
     const std::uint32_t begin = clause_first(at + 1, open.end, cue);
+    if (begin < open.end && !takes(cue, begin)) return at;
     const std::uint32_t end = clause_end(begin, open.end);
     const bool marked = end == open.end && open.end < sentence_end;  // runs into a quotation, whose speaker is the same
     if (marked || end < begin + kFewestTokens) return at;
     return add({{begin, end}, speaker, {at, at + 1}}, end);
+  }
+
+  /// "said in an interview" reports nothing; "spoke of", "called for" do.
+  bool takes(lexicon::Cue cue, std::uint32_t begin) const {
+    const bool linked = phrases_.is_one_of(begin, WordSet::kNounPhraseLink);
+    if (cue.kind == CueKind::kSay || cue.kind == CueKind::kTell) return !(linked && !phrases_.is(begin, "of") && !phrases_.is(begin, "about") && !phrases_.is(begin, "against")) && !phrases_.is(begin, "when") && !phrases_.is(begin, "as") && !phrases_.is(begin, "after") && !phrases_.is(begin, "up");
+    return !phrases_.is(begin, "up");
   }
 
   /// "The ferry was late, the captain said on Monday."

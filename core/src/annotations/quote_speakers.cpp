@@ -15,7 +15,7 @@ constexpr std::uint32_t kNeighbours = 2;     // paragraphs over which an utteran
 
 class Attributor {
  public:
-  Attributor(const QuotePhrases& phrases, const std::vector<QuotedText>& texts) : phrases_(phrases), texts_(texts), found_(texts.size()) {}
+  Attributor(const QuotePhrases& phrases, const std::vector<QuotedText>& texts) : phrases_(phrases), texts_(texts), found_(texts.size()), heard_(texts.size()) {}
 
   std::vector<Attribution> run() {
     stretches_.reserve(texts_.size());
@@ -75,29 +75,31 @@ class Attributor {
   }
 
   void attribute(std::uint32_t i) {
-    Attribution& found = found_[i];
     const Phrase lead = before(i), tail = behind(i);
-    const bool led = leads_in(lead) || is_new_clause(tail);
-    if (led) found = by_lead(lead);
-    if (found.speaker.empty() && led && is_joined(i)) found = {found_[i - 1].speaker, found.cue};
-    if (found.speaker.empty()) found = by_tail(tail);
-    if (found.speaker.empty() && !led) found = by_lead(lead);
+    Attribution found;
+    const bool tail_first = !leads_in(lead) && is_comma_end(i) && !is_new_clause(tail);
+    if (tail_first || lead.empty()) found = by_tail(tail, i);
+    if (found.speaker.empty()) found = by_lead(lead);
+    if (found.speaker.empty() && is_joined(i)) found = {heard_[i - 1], found.cue};
+    if (found.speaker.empty() && !tail_first) found = by_tail(tail, i);
+    heard_[i] = found.speaker;
+    found_[i] = found;
     if (is_scare(i, lead, tail, found)) {
-      found = {};
-      found.scare = true;
-      return;
+      found_[i] = {};
+      found_[i].scare = true;
+    } else if (!found.speaker.empty()) {
+      const bool same_cue = i > 0 && !found.cue.empty() && !found_[i - 1].cue.empty() && found_[i - 1].cue.first == found.cue.first;
+      found_[i].continues = same_cue || texts_[i].goes_on;
     }
-    if (found.speaker.empty()) return;
-    if (i > 0 && !found.cue.empty() && found_[i - 1].cue.first == found.cue.first && !found_[i - 1].cue.empty()) found.continues = true;
-    if (texts_[i].goes_on) found.continues = true;
   }
+  bool is_comma_end(std::uint32_t i) const { return is_end_of_speech(i) && !phrases_.is(texts_[i].close - 1, "."); }
   /// "…” and he vowed": another clause, whose cue is not this quotation's.
   bool is_new_clause(Phrase tail) const {
     return !tail.empty() && (phrases_.is(tail.first, "and") || phrases_.is(tail.first, "but") || phrases_.is(tail.first, "when") || phrases_.is(tail.first, "as"));
   }
   /// In one sentence with the quotation before it, whose speaker says both.
   bool is_joined(std::uint32_t i) const {
-    return follows_in_paragraph(i) && before(i).first == texts_[i - 1].behind && !before(i).empty() && !starts_sentence(texts_[i - 1].behind) && !found_[i - 1].speaker.empty();
+    return follows_in_paragraph(i) && before(i).first == texts_[i - 1].behind && !before(i).empty() && !starts_sentence(texts_[i - 1].behind) && !heard_[i - 1].empty();
   }
 
   // By a cue -----------------------------------------------------------------------------------------------------------
@@ -118,7 +120,13 @@ class Attributor {
   bool is_according(std::uint32_t at, std::uint32_t end) const { return at + 2 < end && phrases_.is(at, "according") && phrases_.is(at + 1, "to"); }
 
   /// "said Lena Ito", "the minister told them", "according to the report"; an inverted verb may stand behind the rest of the clause.
-  Attribution by_tail(Phrase tail) const {
+  Attribution by_tail(Phrase tail, std::uint32_t text) const {
+    const std::uint32_t at = tail.first;
+    const bool ended = texts_[text].close > texts_[text].first && phrases_.is(texts_[text].close - 1, ".");
+    if (ended && at < tail.end && phrases_.token(at).has(kCapitalised)) return {};  // "….” Lena Ito added": another sentence
+    return read_tail(tail);
+  }
+  Attribution read_tail(Phrase tail) const {
     std::uint32_t at = tail.first;
     while (at < tail.end && phrases_.is_punctuation(at) && !phrases_.is_dash(at)) ++at;
     if (at >= tail.end) return {};
@@ -139,34 +147,50 @@ class Attributor {
     return {};
   }
 
-  /// The verb right before the mark, else the first verb of saying, whose clause the others belong to, else the nearest.
+  /// The cue whose clause the quotation is in, read from the left: what a clause says is its speaker's, until another clause
+  /// opens ("but she called"); the verb right before the mark has the quotation for itself.
   Attribution by_lead(Phrase lead) const {
     if (lead.empty()) return {};
     const std::uint32_t end = lead_end(lead);
-    Attribution nearest, saying;
-    Phrase bare;  // the nearest cue without a subject of its own: "adding", "to say", "and said"
-    for (std::uint32_t at = end; at-- > lead.first;) {
+    Attribution found;
+    bool says = false;  // the cue is one of saying
+    for (std::uint32_t at = lead.first; at < end; ++at) {
       if (is_according(at, lead.end)) return {phrases_.phrase_behind(at + 2, lead.end), {at, at + 2}};
       const lexicon::Cue cue = phrases_.is_word(at) ? phrases_.cue(at) : lexicon::Cue{};
       if (!cue) continue;
-      const bool finite = phrases_.is_verb(at, lead.first);
-      const Phrase speaker = finite ? phrases_.subject_before(at, lead.first) : Phrase{};
-      const bool infinitive = (cue.forms & lexicon::kCueBase) != 0 && at > lead.first && phrases_.is(at - 1, "to");
-      if (speaker.empty()) {
-        if (bare.empty() && nearest.speaker.empty() && (finite || infinitive || (cue.forms & lexicon::kCueIng) != 0)) bare = {at, at + 1};
-        continue;
+      const bool utters = cue.kind == CueKind::kSay || cue.kind == CueKind::kTell;
+      const bool adjacent = at + 1 == end;
+      Phrase speaker = phrases_.is_verb(at, lead.first) ? phrases_.subject_before(at, lead.first) : Phrase{};
+      if (!speaker.empty() && is_relative(speaker)) {
+        if (!adjacent && !found.speaker.empty()) continue;
+        if (!phrases_.is(speaker.first, "who")) speaker = phrases_.phrase_before(speaker.first, lead.first);
       }
-      const Attribution found{speaker, bare.empty() ? Phrase{at, at + 1} : bare};
-      if (at + 1 == end) return found;
-      if (nearest.speaker.empty()) nearest = found;
-      if (cue.kind == CueKind::kSay || cue.kind == CueKind::kTell) saying = found;
+      if (!speaker.empty()) {
+        if (adjacent || !says || opens_clause(speaker, lead.first)) {
+          found = {speaker, {at, at + 1}};
+          says = utters;
+        }
+      } else if (phrases_.is_bare(at, lead.first)) {
+        found = {found.speaker.empty() ? subject_of({lead.first, at}) : found.speaker, {at, at + 1}};
+        says = utters;
+      }
     }
-    if (!bare.empty() && bare.end == end) saying = nearest;
-    if (!saying.speaker.empty()) return saying;
-    if (!nearest.speaker.empty()) return nearest;
-    if (phrases_.is(lead.end - 1, ":") && lead.end - lead.first <= kMostLabel) return {phrases_.phrase_behind(lead.first, lead.end - 1), {lead.end - 1, lead.end}};
-    if (!bare.empty()) return {subject_of({lead.first, bare.first}), bare};
-    return {};
+    if (!found.speaker.empty()) return found;
+    if (phrases_.is(lead.end - 1, ":")) return {label(lead), {lead.end - 1, lead.end}};
+    return found;
+  }
+  bool is_relative(Phrase speaker) const { return phrases_.is(speaker.first, "who") || phrases_.is(speaker.first, "which") || phrases_.is(speaker.first, "that"); }
+  /// "…, but she called it": the clause before says nothing of what follows.
+  bool opens_clause(Phrase speaker, std::uint32_t limit) const {
+    if (speaker.first <= limit) return false;
+    const std::uint32_t before = speaker.first - 1;
+    return phrases_.is(before, ";") || phrases_.is(before, "and") || phrases_.is(before, "but") || phrases_.is(before, "after") || phrases_.is(before, "when") || phrases_.is(before, "while");
+  }
+  /// "Minister:", "From the report:"
+  Phrase label(Phrase lead) const {
+    const Phrase ending = phrases_.phrase_before(lead.end - 1, std::max(lead.first, lead.end > kMostLabel ? lead.end - kMostLabel : 0));
+    if (!ending.empty()) return ending;
+    return lead.end - lead.first <= kMostLabel ? phrases_.phrase_behind(lead.first + 1, lead.end - 1) : Phrase{};
   }
 
   /// The first noun phrase of the last clause before a cue that may be its subject.
@@ -182,7 +206,7 @@ class Attributor {
         continue;
       }
       const Phrase phrase = phrases_.phrase_behind(at, clause.end);
-      if (!phrase.empty()) return phrase;
+      if (!phrase.empty() && (at == clause.first || phrases_.token(at).has(kCapitalised) || phrases_.is_one_of(at, WordSet::kNounPhraseDeterminer) || phrases_.is_one_of(at, WordSet::kSpeakerPronoun))) return phrase;
     }
     return {};
   }
@@ -202,7 +226,6 @@ class Attributor {
       const Attribution beside = by_sentence_before(i);
       if (!beside.speaker.empty()) return beside;
     }
-    if (is_joined(i)) return {found_[i - 1].speaker, {}};
     if (last_ != kNoToken && stretches_[last_] + kNeighbours >= stretches_[i]) return {found_[last_].speaker, {}};
     const Phrase lead = before(i);
     if (!lead.empty()) return {subject_of(lead), {}};
@@ -213,7 +236,7 @@ class Attributor {
     const std::uint32_t first = texts_[i].behind, size = static_cast<std::uint32_t>(phrases_.prose().tokens.size());
     const std::uint32_t limit = i + 1 < texts_.size() ? texts_[i + 1].open : size;
     if (first >= limit) return {};
-    return by_tail({first, sentence_end(first + 1, limit)});
+    return read_tail({first, sentence_end(first + 1, limit)});
   }
 
   /// The sentence before, also of the paragraph before: who speaks in it.
@@ -261,6 +284,7 @@ class Attributor {
   const QuotePhrases& phrases_;
   const std::vector<QuotedText>& texts_;
   std::vector<Attribution> found_;
+  std::vector<Phrase> heard_;             ///< who speaks in the sentence of each quotation, scare quotes too
   std::uint32_t last_ = kNoToken;         ///< the last quotation with a speaker
   std::vector<std::uint32_t> stretches_;  ///< of each quotation
 };

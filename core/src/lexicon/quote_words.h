@@ -23,6 +23,7 @@ enum CueForm : std::uint8_t { kCueBase = 1, kCueThird = 2, kCuePast = 4, kCueIng
 struct Cue {
   CueKind kind = CueKind::kNone;
   std::uint8_t forms = 0;
+  WordId behind = 0;  ///< the word that must follow: "back" of "shot back"; 0: none
   explicit constexpr operator bool() const { return kind != CueKind::kNone; }
   /// "says", "said", "say": may stand behind its subject alone.
   constexpr bool is_finite() const { return (forms & (kCueBase | kCueThird | kCuePast)) != 0; }
@@ -41,15 +42,24 @@ constexpr std::uint8_t cue_forms_of(std::string_view names) {
   return static_cast<std::uint8_t>(has("base", kCueBase) | has("third", kCueThird) | has("past", kCuePast) | has("ing", kCueIng));
 }
 
+constexpr WordId word_id_of(std::string_view text) {
+  std::size_t low = 0, high = kWordCount;
+  while (high - low > 1) {
+    const std::size_t middle = low + (high - low) / 2;
+    (data::kVocabulary[middle].word <= text ? low : high) = middle;
+  }
+  return data::kVocabulary[low].word == text ? static_cast<WordId>(low) : WordId{0};
+}
+
 inline constexpr auto kCues = tell_words<Cue>([](const data::VocabularyRow& row) {
   if (row.cue == 0) return Cue{};
   const data::CueVerbsRow& verb = data::kCueVerbs[row.cue - 1u];
-  return Cue{cue_kind_of(verb.kind), cue_forms_of(verb.forms)};
+  return Cue{cue_kind_of(verb.kind), cue_forms_of(verb.forms), verb.behind == "-" ? WordId{0} : word_id_of(verb.behind)};
 });
 
 constexpr bool are_cues_known() {
   for (const data::CueVerbsRow& row : data::kCueVerbs)
-    if (cue_kind_of(row.kind) == CueKind::kNone || cue_forms_of(row.forms) == 0) return false;
+    if (cue_kind_of(row.kind) == CueKind::kNone || cue_forms_of(row.forms) == 0 || (row.behind != "-" && word_id_of(row.behind) == 0)) return false;
   return true;
 }
 static_assert(are_cues_known(), "a kind or a form that the code does not know");
