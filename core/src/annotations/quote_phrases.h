@@ -29,9 +29,11 @@ class QuotePhrases {
   bool is_word(std::uint32_t at) const { return token(at).is(TokenKind::kWord); }
   bool is_dash(std::uint32_t at) const { return is_one_of(at, lexicon::WordSet::kDashBetween); }
   bool is_punctuation(std::uint32_t at) const { return token(at).is(TokenKind::kPunctuation); }
-  /// The verb of saying at `at`; none where it needs a word behind it that is not there ("shot" without "back").
+  /// The verb of saying at `at`; none where it needs a word behind it that is not there ("shot" without "back"), and behind a
+  /// hyphen ("union-backed").
   lexicon::Cue cue(std::uint32_t at) const {
     const lexicon::Cue found = lexicon::cue_of(token(at).word);
+    if (found && !token(at).has(kSpaceBefore) && at > 0 && is_one_of(at - 1, lexicon::WordSet::kHyphen)) return {};
     return found.behind == 0 || (at + 1 < prose_.tokens.size() && token(at + 1).word == found.behind) ? found : lexicon::Cue{};
   }
   Span span(Phrase phrase) const { return {token(phrase.first).span.begin, token(phrase.end - 1).span.end}; }

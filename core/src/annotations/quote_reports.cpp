@@ -42,6 +42,7 @@ class ReportFinder {
   std::uint32_t read(Phrase open, std::uint32_t sentence_end) {
     const std::uint32_t at = open.first;
     const lexicon::Cue cue = phrases_.is_word(at) ? phrases_.cue(at) : lexicon::Cue{};
+    if (phrases_.is_one_of(at, WordSet::kCueNoun) && at + 1 < open.end && phrases_.is_one_of(at + 1, WordSet::kBehindCueNoun)) return read_noun(open, sentence_end);
     if (!cue) return phrases_.is(at, "according") && at + 2 < open.end && phrases_.is(at + 1, "to") ? read_according(open) : at;
     const bool verb = phrases_.is_verb(at, first_);
     Phrase speaker = verb ? phrases_.subject_before(at, first_) : Phrase{};
@@ -49,12 +50,28 @@ class ReportFinder {
     if (bare) speaker = subject_;
     if (speaker.empty() && !bare) return at;
     subject_ = speaker;
-    if (!bare && is_behind_clause(speaker, {at, open.end}, cue)) return add({{first_, speaker.first - 1}, speaker, {at, at + 1}}, at + 1);
+    if (!bare && open.end == sentence_end && is_behind_clause(speaker, {at, open.end}, cue)) return add({{first_, speaker.first - 1}, speaker, {at, at + 1}}, at + 1);
     const std::uint32_t begin = clause_first(at + 1, open.end, cue);
     if (begin < open.end && !takes(cue, begin)) return at;
     const std::uint32_t end = clause_end(begin, open.end);
     const bool marked = end == open.end && open.end < sentence_end;  // runs into a quotation, whose speaker is the same
     if (marked || end < begin + kFewestTokens) return at;
+    return add({{begin, end}, speaker, {at, at + 1}}, end);
+  }
+
+  /// "his claim that", "Lima's call for"
+  std::uint32_t read_noun(Phrase open, std::uint32_t sentence_end) {
+    constexpr std::uint32_t kMostAdjectives = 3;
+    const std::uint32_t at = open.first, begin = at + 1;
+    const std::uint32_t end = clause_end(begin, open.end);
+    if ((end == open.end && open.end < sentence_end) || end < begin + kFewestTokens) return at;
+    Phrase speaker;
+    for (std::uint32_t i = at; i > first_ && at - i < kMostAdjectives && phrases_.is_word(i - 1); --i) {
+      if (phrases_.is_one_of(i - 1, WordSet::kPossessivePronoun)) speaker = {i - 1, i};
+      if (i - 1 > first_ && phrases_.token(i - 1).is(TokenKind::kPossessive)) speaker = phrases_.phrase_before(i - 1, first_);
+      if (!speaker.empty()) break;
+    }
+    if (speaker.empty() && at > first_ && phrases_.token(at - 1).is(TokenKind::kPossessive)) speaker = phrases_.phrase_before(at - 1, first_);
     return add({{begin, end}, speaker, {at, at + 1}}, end);
   }
 

@@ -79,8 +79,9 @@ class Attributor {
     Attribution found;
     const bool tail_first = !leads_in(lead) && is_comma_end(i) && !is_new_clause(tail);
     if (tail_first || lead.empty()) found = by_tail(tail, i);
-    if (found.speaker.empty()) found = by_lead(lead);
-    if (found.speaker.empty() && is_joined(i)) found = {heard_[i - 1], found.cue};
+    const Phrase heard = is_joined(i) ? heard_[i - 1] : Phrase{};
+    if (found.speaker.empty()) found = by_lead(lead, heard);
+    if (found.speaker.empty()) found.speaker = heard;
     if (found.speaker.empty() && !tail_first) found = by_tail(tail, i);
     heard_[i] = found.speaker;
     found_[i] = found;
@@ -123,6 +124,7 @@ class Attributor {
   Attribution by_tail(Phrase tail, std::uint32_t text) const {
     const std::uint32_t at = tail.first;
     const bool ended = texts_[text].close > texts_[text].first && phrases_.is(texts_[text].close - 1, ".");
+    if (!tail.empty() && phrases_.is(tail.end - 1, ":")) return {};  // it leads in the next quotation
     if (ended && at < tail.end && phrases_.token(at).has(kCapitalised)) return {};  // "….” Lena Ito added": another sentence
     return read_tail(tail);
   }
@@ -149,7 +151,8 @@ class Attributor {
 
   /// The cue whose clause the quotation is in, read from the left: what a clause says is its speaker's, until another clause
   /// opens ("but she called"); the verb right before the mark has the quotation for itself.
-  Attribution by_lead(Phrase lead) const {
+  /// @param heard who speaks in the part of the sentence before `lead`
+  Attribution by_lead(Phrase lead, Phrase heard) const {
     if (lead.empty()) return {};
     const std::uint32_t end = lead_end(lead);
     Attribution found;
@@ -166,17 +169,18 @@ class Attributor {
         if (!phrases_.is(speaker.first, "who")) speaker = phrases_.phrase_before(speaker.first, lead.first);
       }
       if (!speaker.empty()) {
-        if (adjacent || !says || opens_clause(speaker, lead.first)) {
+        if ((adjacent && (utters || cue.kind == CueKind::kName)) || !says || opens_clause(speaker, lead.first)) {
           found = {speaker, {at, at + 1}};
           says = utters;
         }
       } else if (phrases_.is_bare(at, lead.first)) {
-        found = {found.speaker.empty() ? subject_of({lead.first, at}) : found.speaker, {at, at + 1}};
+        if (found.speaker.empty()) found.speaker = heard.empty() ? subject_of({lead.first, at}) : heard;
+        found.cue = {at, at + 1};
         says = utters;
       }
     }
     if (!found.speaker.empty()) return found;
-    if (phrases_.is(lead.end - 1, ":")) return {label(lead), {lead.end - 1, lead.end}};
+    if (phrases_.is(lead.end - 1, ":") && heard.empty()) return {label(lead), {lead.end - 1, lead.end}};
     return found;
   }
   bool is_relative(Phrase speaker) const { return phrases_.is(speaker.first, "who") || phrases_.is(speaker.first, "which") || phrases_.is(speaker.first, "that"); }
@@ -186,11 +190,12 @@ class Attributor {
     const std::uint32_t before = speaker.first - 1;
     return phrases_.is(before, ";") || phrases_.is(before, "and") || phrases_.is(before, "but") || phrases_.is(before, "after") || phrases_.is(before, "when") || phrases_.is(before, "while");
   }
-  /// "Minister:", "From the report:"
+  /// "Minister:", "From the report:", "The mayor was brief:"
   Phrase label(Phrase lead) const {
     const Phrase ending = phrases_.phrase_before(lead.end - 1, std::max(lead.first, lead.end > kMostLabel ? lead.end - kMostLabel : 0));
-    if (!ending.empty()) return ending;
-    return lead.end - lead.first <= kMostLabel ? phrases_.phrase_behind(lead.first + 1, lead.end - 1) : Phrase{};
+    if (!ending.empty() && (ending.first == lead.first || phrases_.token(ending.first).has(kCapitalised))) return ending;
+    const Phrase whole = phrases_.is_one_of(lead.first, WordSet::kNounPhraseLink) ? phrases_.phrase_behind(lead.first + 1, lead.end - 1) : Phrase{};
+    return whole.end == lead.end - 1 ? whole : subject_of(lead);
   }
 
   /// The first noun phrase of the last clause before a cue that may be its subject.
@@ -199,6 +204,9 @@ class Attributor {
       if (!phrases_.is(at, "when") && !phrases_.is(at, "as") && !phrases_.is(at, "while")) continue;
       const Phrase phrase = phrases_.phrase_behind(at + 1, clause.end);
       if (!phrase.empty()) return phrase;
+    }
+    for (std::uint32_t at = clause.first; at < clause.end; ++at) {
+      if (at + 1 < clause.end && phrases_.is(at, ",") && phrases_.is_one_of(at + 1, WordSet::kPersonPronoun)) return {at + 1, at + 2};  // "Hours later, she"
     }
     for (std::uint32_t at = clause.first; at < clause.end; ++at) {
       if (phrases_.is_one_of(at, WordSet::kNounPhraseLink)) {  // "In Lima, …"
@@ -246,7 +254,7 @@ class Attributor {
     const std::uint32_t stretch = stretches_[i] > 0 && end == first_of(i) ? phrases_.prose().stretches[stretches_[i] - 1] : first_of(i);
     std::uint32_t limit = i > 0 ? std::max(stretch, texts_[i - 1].behind) : stretch;
     limit = std::max(limit, end > kMostClause ? end - kMostClause : 0);
-    return by_lead({sentence_first(end - 1, limit), end});
+    return by_lead({sentence_first(end - 1, limit), end}, {});
   }
 
   // Scare quotes -------------------------------------------------------------------------------------------------------

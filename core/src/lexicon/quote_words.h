@@ -42,15 +42,6 @@ constexpr std::uint8_t cue_forms_of(std::string_view names) {
   return static_cast<std::uint8_t>(has("base", kCueBase) | has("third", kCueThird) | has("past", kCuePast) | has("ing", kCueIng));
 }
 
-constexpr WordId word_id_of(std::string_view text) {
-  std::size_t low = 0, high = kWordCount;
-  while (high - low > 1) {
-    const std::size_t middle = low + (high - low) / 2;
-    (data::kVocabulary[middle].word <= text ? low : high) = middle;
-  }
-  return data::kVocabulary[low].word == text ? static_cast<WordId>(low) : WordId{0};
-}
-
 inline constexpr auto kCues = tell_words<Cue>([](const data::VocabularyRow& row) {
   if (row.cue == 0) return Cue{};
   const data::CueVerbsRow& verb = data::kCueVerbs[row.cue - 1u];
