@@ -1,5 +1,6 @@
 #include "wireglass/model.h"
 
+#include <algorithm>
 #include <array>
 
 namespace wireglass {
@@ -72,6 +73,11 @@ std::string_view anchor_name(TimeAnchor anchor) {
 std::string_view basis_name(PublishedBasis basis) {
   static constexpr std::array<std::string_view, 5> kNames{"none", "relative", "absolute", "dateline", "inferred"};
   return name_in(kNames, basis);
+}
+
+const Mention* mention_at(const Article& article, Offset begin) {
+  const auto found = std::lower_bound(article.mentions.begin(), article.mentions.end(), begin, [](const Mention& mention, Offset at) { return mention.span.begin < at; });
+  return found != article.mentions.end() && found->span.begin == begin ? &*found : nullptr;
 }
 
 }  // namespace wireglass

@@ -290,6 +290,9 @@ struct Article {
   std::vector<Quote> quotes;         ///< in order; none overlaps another
 };
 
+/// The mention of an article that begins at `begin`; null where there is none. Logarithmic.
+const Mention* mention_at(const Article& article, Offset begin);
+
 struct File {
   Hash id = 0;                ///< of its bytes
   std::string name;

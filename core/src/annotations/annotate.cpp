@@ -4,7 +4,6 @@
 
 #include "annotations/metonyms.h"
 #include "annotations/quantities.h"
-#include "annotations/quotes.h"
 #include "annotations/roles.h"
 #include "annotations/times.h"
 #include "base/chars.h"
@@ -59,7 +58,7 @@ Findings find_annotations(const Page& page, const Article& article, NameTools* n
 void resolve_annotations(const Page& page, Findings& findings, Article& article) {
   article.mentions = std::move(findings.mentions);
   article.roles = std::move(findings.roles);
-  article.quotes = std::move(findings.quotes);
+  article.quotes = std::move(findings.quotes.quotes);
   article.times = resolve_times(findings.prose, findings.times, article.published);
   article.quantities = find_quantities(findings.prose, findings.numbers, article.times, context_of(country_of(page, article)));
   article.changes = find_changes(findings.prose, article.quantities);

@@ -4,6 +4,7 @@
 #include "annotations/mentions.h"
 #include "annotations/prose.h"
 #include "annotations/numbers.h"
+#include "annotations/quotes.h"
 #include "annotations/time_expression.h"
 #include "wireglass/model.h"
 
@@ -16,7 +17,7 @@ struct Findings {
   std::vector<TimeExpression> times;
   std::vector<Mention> mentions;
   std::vector<PrintedRole> roles;
-  std::vector<Quote> quotes;
+  FoundQuotes quotes;
 };
 
 /// What the taggers read of an article, in document order: its headline and its paragraphs.

@@ -10,7 +10,8 @@ namespace wireglass::annotations {
 /// Asked for the speakers of a text in their order. Each look back is bounded.
 class SpeakerMentions {
  public:
-  SpeakerMentions(const QuotePhrases& phrases, const MentionTokens& tokens, const std::vector<Mention>& mentions, const std::vector<PrintedRole>& roles)
+  SpeakerMentions(const QuotePhrases& phrases, const MentionTokens& tokens, const std::vector<Mention>& mentions,
+                  const std::vector<PrintedRole>& roles)
       : phrases_(phrases), tokens_(tokens), mentions_(mentions), roles_(roles) {}
 
   /// The mention, or kNoMention.

@@ -8,6 +8,7 @@ using lexicon::WordSet;
 namespace {
 
 constexpr std::uint32_t kMostAdverbs = 8;  // between a subject and its verb
+constexpr std::uint32_t kMostBracket = 10; // tokens from a bracket behind a name to its end
 
 }  // namespace
 
@@ -68,6 +69,14 @@ Phrase QuotePhrases::subject_before(std::uint32_t verb, std::uint32_t limit) con
   while (end > limit && verb - end < kMostAdverbs && is_adverb(end - 1) && !token(end).has(kStartsSentence)) --end;
   if (end <= limit || token(end).has(kStartsSentence)) return {};
   if (is_one_of(end - 1, WordSet::kSpeakerPronoun)) return {end - 1, end};
+  if (is(end - 1, ")")) {  // "Gov. Ana Reyes (L) said"
+    const std::uint32_t least = std::max(limit, end > kMostBracket ? end - kMostBracket : 0);
+    std::uint32_t open = end - 1;
+    while (open > least && !is(open, "(")) --open;
+    if (!is(open, "(")) return {};
+    const Phrase head = phrase_before(open, limit);
+    return head.empty() ? head : Phrase{head.first, end};
+  }
   if (is(end - 1, ",")) {
     const std::uint32_t open = comma_before(end - 1, limit);
     if (open == kNoToken || open <= limit) return {};
@@ -133,6 +142,7 @@ bool QuotePhrases::is_bare(std::uint32_t at, std::uint32_t limit) const {
   std::uint32_t before = at;
   while (before > limit && at - before < kMostAdverbs && is_adverb(before - 1)) --before;
   if (before <= limit || is_passive(at, limit)) return false;
+  if (is(before - 1, "when")) return (verb.forms & lexicon::kCuePast) != 0;  // "when asked"
   if (is(before - 1, "to")) return (verb.forms & lexicon::kCueBase) != 0;
   return (is(before - 1, "and") || is(before - 1, "but") || is(before - 1, ",")) && (verb.forms & (lexicon::kCuePast | lexicon::kCueThird)) != 0;
 }

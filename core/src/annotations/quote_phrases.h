@@ -34,7 +34,8 @@ class QuotePhrases {
   lexicon::Cue cue(std::uint32_t at) const {
     const lexicon::Cue found = lexicon::cue_of(token(at).word);
     if (found && !token(at).has(kSpaceBefore) && at > 0 && is_one_of(at - 1, lexicon::WordSet::kHyphen)) return {};
-    return found.behind == 0 || (at + 1 < prose_.tokens.size() && token(at + 1).word == found.behind) ? found : lexicon::Cue{};
+    return found.behind == 0 || (at + 1 < prose_.tokens.size() && token(at + 1).word == found.behind) ? found
+                                                                                                      : lexicon::Cue{};
   }
   Span span(Phrase phrase) const { return {token(phrase.first).span.begin, token(phrase.end - 1).span.end}; }
 

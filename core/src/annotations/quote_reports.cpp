@@ -20,12 +20,14 @@ class ReportFinder {
   std::vector<Report> run() {
     read_label();
     for (const Sentence& sentence : phrases_.prose().sentences) {
-      first_ = std::max(first_of(sentence), taken_);
+      first_ = std::max(sentence.first, taken_);
       subject_ = {};
+      behind_quote_ = false;
       for (std::uint32_t at = first_; at < sentence.end;) {
         while (next_ < texts_.size() && texts_[next_].behind <= at) ++next_;
         if (next_ < texts_.size() && texts_[next_].open <= at) {
           at = first_ = std::max(texts_[next_].behind, at + 1);
+          behind_quote_ = true;
           continue;
         }
         const Phrase open{at, std::min(sentence.end, next_ < texts_.size() ? texts_[next_].open : sentence.end)};
@@ -36,8 +38,6 @@ class ReportFinder {
   }
 
  private:
-  std::uint32_t first_of(const Sentence& sentence) const { return sentence.first; }
-
   /// Reads what stands at the first token of `open`, which no mark interrupts; answers the token to go on with.
   std::uint32_t read(Phrase open, std::uint32_t sentence_end) {
     const std::uint32_t at = open.first;
@@ -46,11 +46,16 @@ class ReportFinder {
     if (!cue) return phrases_.is(at, "according") && at + 2 < open.end && phrases_.is(at + 1, "to") ? read_according(open) : at;
     const bool verb = phrases_.is_verb(at, first_);
     Phrase speaker = verb ? phrases_.subject_before(at, first_) : Phrase{};
+    if (cue.kind == CueKind::kSay && open.end == sentence_end && at > first_ && phrases_.is(at - 1, ",") && !behind_quote_) {
+      const Phrase inverted = phrases_.phrase_behind(phrases_.over_auxiliaries(at + 1, open.end), open.end);
+      if (!inverted.empty() && ends_clause(inverted.end, open.end)) return add({{first_, at - 1}, inverted, {at, at + 1}}, inverted.end);
+    }
     const bool bare = speaker.empty() && phrases_.is_bare(at, first_);
     if (bare) speaker = subject_;
     if (speaker.empty() && !bare) return at;
     subject_ = speaker;
-    if (!bare && open.end == sentence_end && is_behind_clause(speaker, {at, open.end}, cue)) return add({{first_, speaker.first - 1}, speaker, {at, at + 1}}, at + 1);
+    if (behind_quote_ && speaker.first == first_ && !(at + 1 < open.end && phrases_.is(at + 1, "that"))) return at;  // of the quotation before
+    if (!bare && open.end == sentence_end && !behind_quote_ && is_behind_clause(speaker, {at, open.end}, cue)) return add({{first_, speaker.first - 1}, speaker, {at, at + 1}}, at + 1);
     const std::uint32_t begin = clause_first(at + 1, open.end, cue);
     if (begin < open.end && !takes(cue, begin)) return at;
     const std::uint32_t end = clause_end(begin, open.end);
@@ -82,9 +87,16 @@ class ReportFinder {
     return !phrases_.is(begin, "up");
   }
 
-  /// "The ferry was late, the captain said on Monday."
+  /// "…, said Lena Ito, a pilot, on Monday": nothing follows that the speaker could be the subject of.
+  bool ends_clause(std::uint32_t at, std::uint32_t limit) const {
+    return at >= limit || phrases_.is_punctuation(at) || phrases_.is_one_of(at, WordSet::kNounPhraseLink) || phrases_.is_one_of(at, WordSet::kWeekday) || phrases_.is(at, "who");
+  }
+
+  /// "The ferry was late, the captain said on Monday."; "In the end, the captain said" is none.
   bool is_behind_clause(Phrase speaker, Phrase rest, lexicon::Cue cue) const {
     if (cue.kind != CueKind::kSay || speaker.first < first_ + kFewestTokens + 1 || !phrases_.is(speaker.first - 1, ",")) return false;
+    constexpr std::uint32_t kFewTokens = 6;
+    if (speaker.first - first_ <= kFewTokens && phrases_.is_one_of(first_, WordSet::kNounPhraseLink)) return false;
     const std::uint32_t behind = rest.first + 1;
     if (behind >= rest.end || phrases_.is_punctuation(behind)) return true;
     return rest.end - behind <= kMostBehind && (phrases_.is_one_of(behind, WordSet::kNounPhraseLink) || phrases_.is_one_of(behind, WordSet::kWeekday));
@@ -130,7 +142,8 @@ class ReportFinder {
     const Phrase cue{at, at + 2};
     std::uint32_t before = at;
     while (before > first_ && phrases_.is_punctuation(before - 1)) --before;
-    if (before >= first_ + kFewestTokens) return add({{first_, before}, source, cue}, source.end);
+    if (behind_quote_ && before == first_) return at;
+    if (before >= first_ + kFewestTokens) return behind_quote_ ? at : add({{first_, before}, source, cue}, source.end);
     std::uint32_t begin = source.end;
     while (begin < open.end && phrases_.is_punctuation(begin)) ++begin;
     const std::uint32_t end = clause_end(begin, open.end);
@@ -170,6 +183,7 @@ class ReportFinder {
   std::vector<Report> found_;
   Phrase subject_;             ///< of the cue before in the sentence
   std::uint32_t first_ = 0;    ///< of the sentence, behind what stands in marks
+  bool behind_quote_ = false;  ///< `first_` stands behind a quotation
   std::uint32_t taken_ = 0;    ///< behind the last content
   std::size_t next_ = 0;       ///< the next stretch in marks
 };

@@ -77,10 +77,15 @@ class Attributor {
   void attribute(std::uint32_t i) {
     const Phrase lead = before(i), tail = behind(i);
     Attribution found;
-    const bool tail_first = !leads_in(lead) && is_comma_end(i) && !is_new_clause(tail);
+    const bool led = leads_in(lead) && (!phrases_.is(lead.end - 1, ":") || phrases_.cue(std::max(lead_end(lead), lead.first + 1) - 1));
+    const bool tail_first = !led && is_comma_end(i) && !is_new_clause(tail);
     if (tail_first || lead.empty()) found = by_tail(tail, i);
     const Phrase heard = is_joined(i) ? heard_[i - 1] : Phrase{};
     if (found.speaker.empty()) found = by_lead(lead, heard);
+    if (!tail_first && !utters(found)) {  // "They prefer what is “made here”, according to the survey"
+      const Attribution behind_it = by_tail(tail, i);
+      if (utters(behind_it) && !is_new_clause(tail)) found = behind_it;
+    }
     if (found.speaker.empty()) found.speaker = heard;
     if (found.speaker.empty() && !tail_first) found = by_tail(tail, i);
     heard_[i] = found.speaker;
@@ -92,6 +97,11 @@ class Attributor {
       const bool same_cue = i > 0 && !found.cue.empty() && !found_[i - 1].cue.empty() && found_[i - 1].cue.first == found.cue.first;
       found_[i].continues = same_cue || texts_[i].goes_on;
     }
+  }
+  bool utters(const Attribution& found) const {
+    if (found.speaker.empty() || found.cue.empty()) return false;
+    const CueKind kind = phrases_.cue(found.cue.first).kind;
+    return kind == CueKind::kSay || kind == CueKind::kTell || phrases_.is(found.cue.first, "according");
   }
   bool is_comma_end(std::uint32_t i) const { return is_end_of_speech(i) && !phrases_.is(texts_[i].close - 1, "."); }
   /// "…” and he vowed": another clause, whose cue is not this quotation's.
@@ -162,16 +172,19 @@ class Attributor {
       const lexicon::Cue cue = phrases_.is_word(at) ? phrases_.cue(at) : lexicon::Cue{};
       if (!cue) continue;
       const bool utters = cue.kind == CueKind::kSay || cue.kind == CueKind::kTell;
-      const bool adjacent = at + 1 == end;
+      const bool adjacent = at + (cue.behind == 0 ? 1 : 2) == end;
       Phrase speaker = phrases_.is_verb(at, lead.first) ? phrases_.subject_before(at, lead.first) : Phrase{};
-      if (!speaker.empty() && is_relative(speaker)) {
+      const bool relative = !speaker.empty() && is_relative(speaker);
+      if (relative) {
         if (!adjacent && !found.speaker.empty()) continue;
         if (!phrases_.is(speaker.first, "who")) speaker = phrases_.phrase_before(speaker.first, lead.first);
       }
+      const bool own = (cue.forms & lexicon::kCueIng) != 0 && at > lead.first && phrases_.token(at - 1).has(kCapitalised);
+      if (own) speaker = phrases_.phrase_before(at, lead.first);  // "with Ito saying"
       if (!speaker.empty()) {
-        if ((adjacent && (utters || cue.kind == CueKind::kName)) || !says || opens_clause(speaker, lead.first)) {
+        if (own || (adjacent && (utters || cue.kind == CueKind::kName)) || !says || opens_clause(speaker, lead.first)) {
           found = {speaker, {at, at + 1}};
-          says = utters;
+          says = utters && !relative;
         }
       } else if (phrases_.is_bare(at, lead.first)) {
         if (found.speaker.empty()) found.speaker = heard.empty() ? subject_of({lead.first, at}) : heard;
@@ -205,18 +218,27 @@ class Attributor {
       const Phrase phrase = phrases_.phrase_behind(at + 1, clause.end);
       if (!phrase.empty()) return phrase;
     }
-    for (std::uint32_t at = clause.first; at < clause.end; ++at) {
-      if (at + 1 < clause.end && phrases_.is(at, ",") && phrases_.is_one_of(at + 1, WordSet::kPersonPronoun)) return {at + 1, at + 2};  // "Hours later, she"
-    }
-    for (std::uint32_t at = clause.first; at < clause.end; ++at) {
-      if (phrases_.is_one_of(at, WordSet::kNounPhraseLink)) {  // "In Lima, …"
-        while (at < clause.end && !phrases_.is(at, ",")) ++at;
-        continue;
-      }
-      const Phrase phrase = phrases_.phrase_behind(at, clause.end);
-      if (!phrase.empty() && (at == clause.first || phrases_.token(at).has(kCapitalised) || phrases_.is_one_of(at, WordSet::kNounPhraseDeterminer) || phrases_.is_one_of(at, WordSet::kSpeakerPronoun))) return phrase;
+    for (Phrase part = part_of(clause); !part.empty(); part = part_of({part.end + 1, clause.end})) {
+      if (part.end < clause.end && is_adverbial(part)) continue;  // "In Lima, …", "Hours later, …"
+      const std::uint32_t first = phrases_.is(part.first, "but") || phrases_.is(part.first, "and") ? part.first + 1 : part.first;
+      const Phrase phrase = phrases_.phrase_behind(first, clause.end);
+      if (!phrase.empty()) return phrase;
     }
     return {};
+  }
+  /// Up to the next comma.
+  Phrase part_of(Phrase clause) const {
+    Phrase part{clause.first, clause.first};
+    while (part.end < clause.end && !phrases_.is(part.end, ",")) ++part.end;
+    return part;
+  }
+  bool is_adverbial(Phrase part) const {
+    if (phrases_.is_one_of(part.first, WordSet::kNounPhraseLink) || phrases_.is_one_of(part.first, WordSet::kNounPhraseStop) || phrases_.is_one_of(part.first, WordSet::kWeekday)) return true;
+    const std::string_view word = phrases_.prose().of(part.first);
+    if (word.size() > 4 && word.ends_with("ly")) return true;
+    const std::uint32_t last = part.end - 1;
+    if (phrases_.is_one_of(last, WordSet::kCueAuxiliary)) return true;
+    return part.end - part.first <= 2 && !phrases_.token(part.first).has(kStartsSentence);  // "…, Iowa, …"
   }
 
   // Without a cue ------------------------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 #include "annotations/quotes.h"
 
+#include <utility>
+
 #include "annotations/quote_mentions.h"
 #include "annotations/quote_reports.h"
 #include "annotations/quote_speakers.h"
@@ -12,8 +14,9 @@ class QuoteFinder {
   QuoteFinder(const Prose& prose, const MentionTokens& tokens, const std::vector<Mention>& mentions, const std::vector<PrintedRole>& roles)
       : phrases_(prose), names_(phrases_, tokens, mentions, roles), mentions_(mentions) {}
 
-  std::vector<Quote> run() {
-    const std::vector<QuotedText> texts = find_quoted_texts(phrases_.prose()).texts;
+  FoundQuotes run() {
+    const QuotedTexts marked = find_quoted_texts(phrases_.prose());
+    const std::vector<QuotedText>& texts = marked.texts;
     const std::vector<Attribution> attributions = attribute_quotes(phrases_, texts);
     const std::vector<Report> reports = find_reports(phrases_, texts);
     quotes_.reserve(texts.size() + reports.size());
@@ -24,7 +27,8 @@ class QuoteFinder {
       quotes_.back().continues = attributions[i].continues;
     }
     for (; report != reports.end(); ++report) add(QuoteKind::kIndirect, report->content, report->speaker, report->cue);
-    return std::move(quotes_);
+    quotes_.shrink_to_fit();  // kept, and there are many
+    return {std::move(quotes_), marked.deepest};
   }
 
  private:
@@ -47,7 +51,7 @@ class QuoteFinder {
 
 }  // namespace
 
-std::vector<Quote> find_quotes(const Prose& prose, const MentionTokens& tokens, const std::vector<Mention>& mentions, const std::vector<PrintedRole>& roles) {
+FoundQuotes find_quotes(const Prose& prose, const MentionTokens& tokens, const std::vector<Mention>& mentions, const std::vector<PrintedRole>& roles) {
   return QuoteFinder(prose, tokens, mentions, roles).run();
 }
 

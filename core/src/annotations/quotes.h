@@ -7,11 +7,20 @@
 
 namespace wireglass::annotations {
 
+struct FoundQuotes {
+  std::vector<Quote> quotes;
+  std::size_t deepest = 0;  ///< of marks that open inside each other
+};
+
+/// Marks that open deeper inside each other are no quotes but damage; a warning tells of it. Printed ones nest three deep.
+inline constexpr std::size_t kMostNestedQuotes = 8;
+
 /// Finds direct, indirect and scare quotes with their speakers (docs/annotations.md says how). In order, without overlap.
 /// Linear; some 200 MB/s.
 /// @param tokens of the mentions
 /// @param mentions in order; empty where no names are loaded: speakers are then noun phrases without a mention
 /// @param roles of those mentions: "the minister" is whoever was called so before
-std::vector<Quote> find_quotes(const Prose& prose, const MentionTokens& tokens, const std::vector<Mention>& mentions, const std::vector<PrintedRole>& roles);
+FoundQuotes find_quotes(const Prose& prose, const MentionTokens& tokens, const std::vector<Mention>& mentions,
+                        const std::vector<PrintedRole>& roles);
 
 }  // namespace wireglass::annotations

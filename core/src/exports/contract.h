@@ -55,6 +55,7 @@ class ContractWriter {
   void quantity(const Page& page, const Quantity& quantity);
   void change(const Page& page, const Change& change);
   void time(const Page& page, const Time& time);
+  void quote(const Page& page, const Article& article, const Quote& quote);
   void span_or_null(const Page& page, Span span);
   void decimal_or_null(const std::optional<Decimal>& value);
 
