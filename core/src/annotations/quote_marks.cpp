@@ -21,7 +21,7 @@ enum class Closing : std::uint8_t {
 
 struct Mark {
   std::uint32_t token = 0;
-  std::uint32_t width = 1;    ///< tokens: two for `` and ''
+  std::uint32_t width = 1;      ///< tokens: two for `` and ''
   std::uint32_t match = kNone;  ///< of an opening double mark: the index of the mark that closes it
   bool is_single = false;
   bool opens = false;
@@ -38,7 +38,8 @@ class MarkPairer {
   QuotedTexts run() {
     for (std::size_t i = 0; i < prose_.stretches.size(); ++i) {
       first_ = prose_.stretches[i];
-      end_ = i + 1 < prose_.stretches.size() ? prose_.stretches[i + 1] : static_cast<std::uint32_t>(prose_.tokens.size());
+      end_ =
+          i + 1 < prose_.stretches.size() ? prose_.stretches[i + 1] : static_cast<std::uint32_t>(prose_.tokens.size());
       pair_paragraph();
     }
     return std::move(found_);
@@ -74,22 +75,28 @@ class MarkPairer {
     mark.token = at;
     const std::string_view text = prose_.of(at);
     const bool tick = text == "`", straight = text == "'";
-    const bool pair = (tick || straight) && at + 1 < end_ && prose_.of(at + 1) == text && !token(at + 1).has(kSpaceBefore);
+    const bool pair =
+        (tick || straight) && at + 1 < end_ && prose_.of(at + 1) == text && !token(at + 1).has(kSpaceBefore);
     if (pair) mark.width = 2;
     mark.is_single = !pair && (tick || straight || text == "\xE2\x80\x98" || text == "\xE2\x80\x99");
-    if (mark.is_single) read_single(mark, text);
-    else read_double(mark, text);
+    if (mark.is_single)
+      read_single(mark, text);
+    else
+      read_double(mark, text);
     return mark;
   }
 
   bool is_glued_left(const Mark& mark) const { return mark.token > first_ && !token(mark.token).has(kSpaceBefore); }
-  bool is_glued_right(const Mark& mark) const { return mark.behind() < end_ && !token(mark.behind()).has(kSpaceBefore); }
+  bool is_glued_right(const Mark& mark) const {
+    return mark.behind() < end_ && !token(mark.behind()).has(kSpaceBefore);
+  }
   /// Nothing that a closing mark would stand behind: a blank, a bracket, a dash, another opening mark.
   bool may_open(const Mark& mark) const {
     if (!is_glued_left(mark)) return true;
     const std::uint32_t before = mark.token - 1;
     if (is_in(token(before).word, WordSet::kDash) || is(before, "(") || is(before, "[") || is(before, "/")) return true;
-    return !marks_.empty() && marks_.back().opens && marks_.back().closes == Closing::kNo && marks_.back().behind() == mark.token;
+    return !marks_.empty() && marks_.back().opens && marks_.back().closes == Closing::kNo &&
+           marks_.back().behind() == mark.token;
   }
 
   void read_double(Mark& mark, std::string_view text) const {
@@ -115,7 +122,8 @@ class MarkPairer {
     const bool possessive = token(mark.token).is(TokenKind::kPossessive);
     if (right && !possessive && may_open(mark)) {
       const Token& next = token(mark.behind());
-      const bool is_text = next.is(TokenKind::kWord) || next.is(TokenKind::kNumber) || next.is(TokenKind::kSymbol) || is_mark(mark.behind());
+      const bool is_text = next.is(TokenKind::kWord) || next.is(TokenKind::kNumber) || next.is(TokenKind::kSymbol) ||
+                           is_mark(mark.behind());
       mark.opens = is_text && (text == "\xE2\x80\x98" || !is_elision(next));
     }
     if (left && !mark.opens && text != "`") mark.closes = closing_of(mark);
@@ -163,8 +171,10 @@ class MarkPairer {
     if (was_open && !reopens) i = take_rest();
     for (bool goes_on = was_open && reopens; i < marks_.size(); goes_on = false) {
       const Mark& mark = marks_[i];
-      if (!mark.opens) ++i;
-      else i = mark.is_single ? take_single(i, goes_on) : take_double(i, goes_on);
+      if (!mark.opens)
+        ++i;
+      else
+        i = mark.is_single ? take_single(i, goes_on) : take_double(i, goes_on);
     }
   }
 
@@ -186,9 +196,13 @@ class MarkPairer {
       add(mark, marks_[mark.match], goes_on);
       return mark.match + 1;
     }
-    std::uint32_t next = i + 1, damaged = kNone;
-    for (; next < marks_.size() && marks_[next].is_single; ++next)
-      if (marks_[next].closes == Closing::kYes && damaged == kNone && !(next > i + 1 && marks_[next - 1].is_single && marks_[next - 1].opens)) damaged = next;
+    std::uint32_t next = i + 1, sure = kNone, maybe = kNone;
+    for (; next < marks_.size() && marks_[next].is_single; ++next) {
+      if (next > i + 1 && marks_[next - 1].opens) continue;  // of a quote inside
+      if (marks_[next].closes == Closing::kYes && sure == kNone) sure = next;
+      if (marks_[next].closes == Closing::kMaybe && sure == kNone && maybe == kNone) maybe = next;
+    }
+    const std::uint32_t damaged = nearer(maybe, sure);
     if (damaged != kNone) {
       add(mark, marks_[damaged], goes_on);
       return damaged + 1;
@@ -204,7 +218,9 @@ class MarkPairer {
   }
 
   /// A quote that opens inside another one, in the middle of its sentence; straight marks do not.
-  bool is_inside(const Mark& mark) const { return prose_.of(mark.token) != "\"" && !token(mark.token - 1).is(TokenKind::kPunctuation); }
+  bool is_inside(const Mark& mark) const {
+    return prose_.of(mark.token) != "\"" && !token(mark.token - 1).is(TokenKind::kPunctuation);
+  }
 
   /// The first sure mark of the same sentence, else one behind an s, else a sure one, before another single quote opens.
   std::uint32_t take_single(std::uint32_t i, bool goes_on) {
@@ -213,9 +229,12 @@ class MarkPairer {
     for (std::uint32_t j = i + 1; j < marks_.size() && j < i + kMostSingles && sure == kNone; ++j) {
       const Mark& other = marks_[j];
       if (!other.is_single) {
-        if (other.match != kNone) j = other.match;
-        else if (!other.matched && other.closes == Closing::kYes) sure = j;
-        else break;
+        if (other.match != kNone)
+          j = other.match;
+        else if (!other.matched && other.closes == Closing::kYes)
+          sure = j;
+        else
+          break;
       } else if (other.opens) {
         break;
       } else if (other.closes == Closing::kYes) {
@@ -224,12 +243,13 @@ class MarkPairer {
         maybe = j;
       }
     }
-    if (maybe != kNone && (sure == kNone || sentence_end(marks_[maybe].token, marks_[sure].token) < marks_[sure].token)) sure = maybe;
+    sure = nearer(maybe, sure);
     if (sure != kNone) {
       add(mark, marks_[sure], goes_on);
       return sure + 1;
     }
-    const bool reopened = mark.token == first_ && end_ < prose_.tokens.size() && prose_.of(end_) == prose_.of(mark.token);
+    const bool reopened =
+        mark.token == first_ && end_ < prose_.tokens.size() && prose_.of(end_) == prose_.of(mark.token);
     if (reopened || goes_on) {
       add({mark.token, mark.behind(), end_, end_, goes_on});
       open_at_end_ = reopened;
@@ -237,15 +257,24 @@ class MarkPairer {
     return i + 1;
   }
 
+  /// The sure mark where it is in the sentence of the other, which stands before it; else the other.
+  std::uint32_t nearer(std::uint32_t maybe, std::uint32_t sure) const {
+    if (maybe == kNone) return sure;
+    return sure == kNone || sentence_end(marks_[maybe].token, marks_[sure].token) < marks_[sure].token ? maybe : sure;
+  }
+
   std::uint32_t sentence_end(std::uint32_t at, std::uint32_t limit) const {
     while (at < limit && !token(at).has(kStartsSentence)) ++at;
     return at;
   }
 
-  void add(const Mark& open, const Mark& close, bool goes_on) { add({open.token, open.behind(), close.token, close.behind(), goes_on}); }
+  void add(const Mark& open, const Mark& close, bool goes_on) {
+    add({open.token, open.behind(), close.token, close.behind(), goes_on});
+  }
   void add(const QuotedText& text) {
     for (std::uint32_t at = text.first; at < text.close; ++at)
-      if (token(at).is(TokenKind::kWord) || token(at).is(TokenKind::kNumber) || token(at).is(TokenKind::kHandle)) return found_.texts.push_back(text);
+      if (token(at).is(TokenKind::kWord) || token(at).is(TokenKind::kNumber) || token(at).is(TokenKind::kHandle))
+        return found_.texts.push_back(text);
   }
 
   const Prose& prose_;

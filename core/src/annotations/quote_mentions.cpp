@@ -50,7 +50,8 @@ std::uint32_t SpeakerMentions::named(Phrase speaker) const {
 bool SpeakerMentions::fits(std::uint32_t mention, std::uint32_t pronoun) const {
   const std::uint32_t first = tokens_.of[mention].first;
   if (first == 0) return true;
-  const bool male = phrases_.is(first - 1, "mr."), female = phrases_.is(first - 1, "mrs.") || phrases_.is(first - 1, "ms.");
+  const bool male = phrases_.is(first - 1, "mr."),
+             female = phrases_.is(first - 1, "mrs.") || phrases_.is(first - 1, "ms.");
   return !(phrases_.is(pronoun, "he") ? female : phrases_.is(pronoun, "she") && male);
 }
 
@@ -93,14 +94,18 @@ std::uint32_t SpeakerMentions::of_role(Phrase speaker) const {
   const std::string_view head = phrases_.prose().of(speaker.end - 1);
   if (!phrases_.is_one_of(speaker.first, WordSet::kNounPhraseDeterminer)) return kNoMention;
   const Offset here = phrases_.token(speaker.first).span.begin;
-  auto role = std::upper_bound(roles_.begin(), roles_.end(), here, [](Offset at, const PrintedRole& other) { return at < other.person; });
+  auto role = std::upper_bound(roles_.begin(), roles_.end(), here,
+                               [](Offset at, const PrintedRole& other) { return at < other.person; });
   for (std::size_t steps = 0; role != roles_.begin() && steps < kMostRoles; ++steps) {
     --role;
     const std::string_view text = base::slice(phrases_.prose().text, role->text);
-    const bool ends = text.size() >= head.size() && base::equals_ignoring_case(text.substr(text.size() - head.size()), head);
+    const bool ends =
+        text.size() >= head.size() && base::equals_ignoring_case(text.substr(text.size() - head.size()), head);
     if (!ends || (text.size() > head.size() && base::is_alnum(text[text.size() - head.size() - 1]))) continue;
-    const auto person = std::lower_bound(mentions_.begin(), mentions_.end(), role->person, [](const Mention& mention, Offset at) { return mention.span.begin < at; });
-    if (person != mentions_.end() && person->span.begin == role->person) return static_cast<std::uint32_t>(person - mentions_.begin());
+    const auto person = std::lower_bound(mentions_.begin(), mentions_.end(), role->person,
+                                         [](const Mention& mention, Offset at) { return mention.span.begin < at; });
+    if (person != mentions_.end() && person->span.begin == role->person)
+      return static_cast<std::uint32_t>(person - mentions_.begin());
   }
   return kNoMention;
 }

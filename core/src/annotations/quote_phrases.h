@@ -59,6 +59,7 @@ class QuotePhrases {
   bool is_adverb(std::uint32_t at) const;
   bool is_inside_phrase(std::uint32_t at) const;
   bool is_hyphen(std::uint32_t at) const;
+  Phrase head_before(std::uint32_t comma, std::uint32_t limit) const;
   std::uint32_t comma_before(std::uint32_t at, std::uint32_t limit) const;
   std::uint32_t apposition_end(std::uint32_t comma, std::uint32_t limit) const;
 

@@ -11,7 +11,8 @@ namespace {
 
 class QuoteFinder {
  public:
-  QuoteFinder(const Prose& prose, const MentionTokens& tokens, const std::vector<Mention>& mentions, const std::vector<PrintedRole>& roles)
+  QuoteFinder(const Prose& prose, const MentionTokens& tokens, const std::vector<Mention>& mentions,
+              const std::vector<PrintedRole>& roles)
       : phrases_(prose), names_(phrases_, tokens, mentions, roles), mentions_(mentions) {}
 
   FoundQuotes run() {
@@ -22,8 +23,10 @@ class QuoteFinder {
     quotes_.reserve(texts.size() + reports.size());
     auto report = reports.begin();
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      for (; report != reports.end() && report->content.first < texts[i].open; ++report) add(QuoteKind::kIndirect, report->content, report->speaker, report->cue);
-      add(attributions[i].scare ? QuoteKind::kScare : QuoteKind::kDirect, {texts[i].first, texts[i].close}, attributions[i].speaker, attributions[i].cue);
+      for (; report != reports.end() && report->content.first < texts[i].open; ++report)
+        add(QuoteKind::kIndirect, report->content, report->speaker, report->cue);
+      add(attributions[i].scare ? QuoteKind::kScare : QuoteKind::kDirect, {texts[i].first, texts[i].close},
+          attributions[i].speaker, attributions[i].cue);
       quotes_.back().continues = attributions[i].continues;
     }
     for (; report != reports.end(); ++report) add(QuoteKind::kIndirect, report->content, report->speaker, report->cue);
@@ -51,7 +54,8 @@ class QuoteFinder {
 
 }  // namespace
 
-FoundQuotes find_quotes(const Prose& prose, const MentionTokens& tokens, const std::vector<Mention>& mentions, const std::vector<PrintedRole>& roles) {
+FoundQuotes find_quotes(const Prose& prose, const MentionTokens& tokens, const std::vector<Mention>& mentions,
+                        const std::vector<PrintedRole>& roles) {
   return QuoteFinder(prose, tokens, mentions, roles).run();
 }
 

@@ -38,19 +38,25 @@ constexpr CueKind cue_kind_of(std::string_view name) {
 }
 
 constexpr std::uint8_t cue_forms_of(std::string_view names) {
-  const auto has = [&](std::string_view name, CueForm form) { return names.find(name) != std::string_view::npos ? form : 0; };
-  return static_cast<std::uint8_t>(has("base", kCueBase) | has("third", kCueThird) | has("past", kCuePast) | has("ing", kCueIng));
+  const auto has = [&](std::string_view name, CueForm form) {
+    return names.find(name) != std::string_view::npos ? form : 0;
+  };
+  return static_cast<std::uint8_t>(has("base", kCueBase) | has("third", kCueThird) | has("past", kCuePast) |
+                                   has("ing", kCueIng));
 }
 
 inline constexpr auto kCues = tell_words<Cue>([](const data::VocabularyRow& row) {
   if (row.cue == 0) return Cue{};
   const data::CueVerbsRow& verb = data::kCueVerbs[row.cue - 1u];
-  return Cue{cue_kind_of(verb.kind), cue_forms_of(verb.forms), verb.behind == "-" ? WordId{0} : word_id_of(verb.behind)};
+  return Cue{cue_kind_of(verb.kind), cue_forms_of(verb.forms),
+             verb.behind == "-" ? WordId{0} : word_id_of(verb.behind)};
 });
 
 constexpr bool are_cues_known() {
   for (const data::CueVerbsRow& row : data::kCueVerbs)
-    if (cue_kind_of(row.kind) == CueKind::kNone || cue_forms_of(row.forms) == 0 || (row.behind != "-" && word_id_of(row.behind) == 0)) return false;
+    if (cue_kind_of(row.kind) == CueKind::kNone || cue_forms_of(row.forms) == 0 ||
+        (row.behind != "-" && word_id_of(row.behind) == 0))
+      return false;
   return true;
 }
 static_assert(are_cues_known(), "a kind or a form that the code does not know");
