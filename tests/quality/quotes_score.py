@@ -3,7 +3,7 @@
 Segments: what stands in marks inside the content of a quotation, a line each, of four words or more; gold that parts the words
 between two marks is put together again. Ours are the direct quotes of as many words. Marks, blanks and stops at the edges are
 left out on both sides; `relaxed` asks for an overlap. Gold's kinds do not know the mark '': an indirect quotation that has it is mixed.
-Speakers: of every direct or mixed quotation whose source gold knows; ours is that of the first of our direct quotes in its
+Speakers: of every direct or mixed quotation whose source gold knows; ours is that of the first of our quotes in marks in its
 content, and right when it overlaps the source. A quotation that is not found has no speaker.
 Indirect: the content of an indirect quotation as a whole against ours, by overlap. Gold takes every attribution of a thought or
 a wish there ("supporters of", "seems"), of which ours are those with a verb.
@@ -92,7 +92,7 @@ class Speakers:
         for attribution in record["attributions"]:
             if not is_marked(text, attribution) or not attribution["source"] or not attribution["content"]:
                 continue
-            ours = [q for q in tagged["quotes"] if q["kind"] == "direct" and overlaps(q["span"], attribution["content"])]
+            ours = [q for q in tagged["quotes"] if q["kind"] != "indirect" and overlaps(q["span"], attribution["content"])]
             speaker = next((q["speakerSpan"] for q in ours if q["speakerSpan"][0] < q["speakerSpan"][1]), None)
             self.unknown += speaker is None
             wanted = " … ".join(text[begin:end] for begin, end in attribution["source"])

@@ -192,7 +192,9 @@ bool QuotePhrases::is_verb(std::uint32_t at, std::uint32_t limit) const {
   const std::uint32_t last = end - 1;
   if (!is_word(last) && !token(last).is(TokenKind::kHandle)) return false;
   const bool third = (verb.forms & lexicon::kCueThird) != 0;
-  if (token(last).has(kCapitalised) && !is_one_of(last, WordSet::kNounPhraseDeterminer) && (third || !token(last).has(kStartsSentence))) return true;
+  if (token(last).has(kCapitalised) && !is_one_of(last, WordSet::kNounPhraseDeterminer) &&
+      (third || !token(last).has(kStartsSentence)))
+    return true;
   if (third) return is_one_of(subject.first, WordSet::kNounPhraseDeterminer) && subject.end > subject.first + 1;
   return end < at || prose_.of(last).ends_with('s') || is_one_of(last, WordSet::kPluralSubject);
 }

@@ -49,7 +49,8 @@ class ReportFinder {
       return phrases_.is(at, "according") && at + 2 < open.end && phrases_.is(at + 1, "to") ? read_according(open) : at;
     const bool verb = phrases_.is_verb(at, first_);
     Phrase speaker = verb ? phrases_.subject_before(at, first_) : Phrase{};
-    if (cue.kind == CueKind::kSay && at > first_ && phrases_.is(at - 1, ",")) {
+    if (cue.kind == CueKind::kSay && at > first_ && phrases_.is(at - 1, ",") &&
+        (speaker.empty() || speaker.first != first_)) {
       const Phrase inverted = phrases_.phrase_behind(phrases_.over_auxiliaries(at + 1, open.end), open.end);
       if (!inverted.empty() && ends_clause(inverted.end, open.end))
         return behind_quote_ || open.end < sentence_end ? inverted.end
@@ -91,12 +92,16 @@ class ReportFinder {
 
   /// "said in an interview" reports nothing; "spoke of", "called for" do.
   bool takes(lexicon::Cue cue, std::uint32_t begin) const {
-    const bool linked = phrases_.is_one_of(begin, WordSet::kNounPhraseLink);
-    if (cue.kind == CueKind::kSay || cue.kind == CueKind::kTell)
-      return !(linked && !phrases_.is(begin, "of") && !phrases_.is(begin, "about") && !phrases_.is(begin, "against")) &&
-             !phrases_.is(begin, "when") && !phrases_.is(begin, "as") && !phrases_.is(begin, "after") &&
-             !phrases_.is(begin, "up");
-    return !phrases_.is(begin, "up");
+    if (phrases_.is(begin, "up")) return false;
+    const bool utters = cue.kind == CueKind::kSay || cue.kind == CueKind::kTell;
+    if (utters && (phrases_.is(begin, "when") || phrases_.is(begin, "as") || phrases_.is(begin, "after"))) return false;
+    if (!phrases_.is_one_of(begin, WordSet::kNounPhraseLink)) return true;
+    if (phrases_.is(begin, "of") || phrases_.is(begin, "about") || phrases_.is(begin, "against")) return true;
+    if (!utters) return phrases_.is(begin, "to") || phrases_.is(begin, "for");
+    const std::uint32_t next = begin + 1;  // "vowed to leave", and not "wrote to the union"
+    return phrases_.is(begin, "to") && next < phrases_.prose().tokens.size() && phrases_.is_word(next) &&
+           !phrases_.token(next).has(kCapitalised) && !phrases_.is_one_of(next, WordSet::kNounPhraseDeterminer) &&
+           !phrases_.prose().of(next).ends_with('s');
   }
 
   /// "…, said Lena Ito, a pilot, on Monday": nothing follows that the speaker could be the subject of.
@@ -123,7 +128,8 @@ class ReportFinder {
   /// Where the clause begins behind its verb: at its "that", behind the hearer, behind "on Monday".
   std::uint32_t clause_first(std::uint32_t at, std::uint32_t limit, lexicon::Cue cue) const {
     for (std::uint32_t i = at; i < std::min(limit, at + kMostToClause) && !phrases_.is_punctuation(i); ++i) {
-      if (phrases_.is(i, "that") || phrases_.is(i, "whether") || (cue.kind == CueKind::kTell && phrases_.is(i, "to"))) return i;
+      if (phrases_.is(i, "that") || phrases_.is(i, "whether") || (cue.kind == CueKind::kTell && phrases_.is(i, "to")))
+        return i;
       if (phrases_.is_one_of(i, WordSet::kNounPhraseStop)) break;
     }
     if (cue.kind == CueKind::kTell) {

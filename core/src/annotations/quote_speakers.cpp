@@ -94,7 +94,7 @@ class Attributor {
     heard_[i] = found.speaker;
     found_[i] = found;
     if (is_scare(i, lead, tail, found)) {
-      found_[i] = {};
+      if (!utters(found)) found_[i] = {};  // in reported speech it is the speaker's word
       found_[i].scare = true;
     } else if (!found.speaker.empty()) {
       const bool same_cue =

@@ -12,7 +12,7 @@ struct Attribution {
   Phrase speaker;
   Phrase cue;              ///< empty where the speaker follows from a neighbour
   bool continues = false;  ///< a further part of the utterance before
-  bool scare = false;      ///< a word or a title that nobody utters; it has no speaker
+  bool scare = false;      ///< a word or a title in marks; it has a speaker in reported speech alone
 };
 
 /// Of each quotation its attribution: by a cue of its own sentence, else by the utterance that it goes on with, else by the

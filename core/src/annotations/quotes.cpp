@@ -5,6 +5,7 @@
 #include "annotations/quote_mentions.h"
 #include "annotations/quote_reports.h"
 #include "annotations/quote_speakers.h"
+#include "lexicon/name_words.h"
 
 namespace wireglass::annotations {
 namespace {
@@ -23,18 +24,25 @@ class QuoteFinder {
     quotes_.reserve(texts.size() + reports.size());
     auto report = reports.begin();
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      for (; report != reports.end() && report->content.first < texts[i].open; ++report)
-        add(QuoteKind::kIndirect, report->content, report->speaker, report->cue);
+      for (; report != reports.end() && report->content.first < texts[i].open; ++report) add_report(*report);
       add(attributions[i].scare ? QuoteKind::kScare : QuoteKind::kDirect, {texts[i].first, texts[i].close},
           attributions[i].speaker, attributions[i].cue);
       quotes_.back().continues = attributions[i].continues;
     }
-    for (; report != reports.end(); ++report) add(QuoteKind::kIndirect, report->content, report->speaker, report->cue);
+    for (; report != reports.end(); ++report) add_report(*report);
     quotes_.shrink_to_fit();  // kept, and there are many
     return {std::move(quotes_), marked.deepest};
   }
 
  private:
+  /// Before a headline's colon stand subjects too ("Fish prices: what comes next"): a speaker is a name or an office there.
+  void add_report(const Report& report) {
+    if (phrases_.is(report.cue.first, ":") && names_.find(report.speaker) == kNoMention &&
+        !lexicon::is_office_head(phrases_.prose().of(report.speaker.end - 1)))
+      return;
+    add(QuoteKind::kIndirect, report.content, report.speaker, report.cue);
+  }
+
   void add(QuoteKind kind, Phrase content, Phrase speaker, Phrase cue) {
     Quote quote;
     quote.span = phrases_.span(content);
