@@ -27,7 +27,7 @@ namespace {
 constexpr std::size_t kInputBytes = 8u << 20;
 constexpr std::size_t kPiece = 64u << 10;
 constexpr double kBudget = 3.0;
-constexpr double kShortBudget = 4.0;            // of pages that list articles of 280 bytes with two amounts in each
+constexpr double kShortBudget = 4.4;            // of pages that list articles of 280 bytes with two amounts and three quotes in each
 constexpr std::size_t kArticleBudget = 1000;    // bytes beyond the text that an article costs on a page that lists a hundred thousand
 
 /// Whole pages as a capture has them; the shorter the articles, the more the spans weigh against the text.

@@ -23,6 +23,7 @@ struct Mark {
   std::uint32_t token = 0;
   std::uint32_t width = 1;      ///< tokens: two for `` and ''
   std::uint32_t match = kNone;  ///< of an opening double mark: the index of the mark that closes it
+  std::uint32_t inside = 0;     ///< of an opening double mark: how deep quotes nest inside
   bool is_single = false;
   bool opens = false;
   bool matched = false;
@@ -147,19 +148,21 @@ class MarkPairer {
 
   // The marks of a paragraph -------------------------------------------------------------------------------------------
 
-  /// A closing mark closes the last one that is open.
+  /// A closing mark closes the last one that is open. Marks that are never closed nest nothing.
   void match_doubles() {
     open_.clear();
     for (std::uint32_t i = 0; i < marks_.size(); ++i) {
       Mark& mark = marks_[i];
       if (mark.is_single) continue;
       if (mark.closes != Closing::kNo && !open_.empty()) {
-        marks_[open_.back()].match = i;
+        Mark& opened = marks_[open_.back()];
+        opened.match = i;
         mark.matched = true;
         open_.pop_back();
+        if (!open_.empty()) marks_[open_.back()].inside = std::max(marks_[open_.back()].inside, opened.inside + 1);
+        found_.deepest = std::max<std::size_t>(found_.deepest, opened.inside + 1);
       } else if (mark.opens) {
         open_.push_back(i);
-        found_.deepest = std::max(found_.deepest, open_.size());
       }
     }
   }
