@@ -23,7 +23,8 @@ struct Mark {
   std::uint32_t token = 0;
   std::uint32_t width = 1;      ///< tokens: two for `` and ''
   std::uint32_t match = kNone;  ///< of an opening double mark: the index of the mark that closes it
-  std::uint32_t inside = 0;     ///< of an opening double mark: how deep quotes nest inside
+  std::uint32_t inside = 0;     ///< of an opening double mark: how deep quotes nest in it, itself too
+  std::uint32_t count = 1;      ///< of double marks in one token: ”””
   bool is_single = false;
   bool opens = false;
   bool matched = false;
@@ -48,7 +49,11 @@ class MarkPairer {
 
  private:
   const Token& token(std::uint32_t at) const { return prose_.tokens[at]; }
-  bool is_mark(std::uint32_t at) const { return is_in(token(at).word, WordSet::kQuoteMark); }
+  bool is_mark(std::uint32_t at) const {
+    if (token(at).word != 0) return is_in(token(at).word, WordSet::kQuoteMark);
+    const std::string_view text = token(at).is(TokenKind::kPunctuation) ? prose_.of(at) : std::string_view{};
+    return text.size() > 3 && (text.starts_with("\xE2\x80\x9C") || text.starts_with("\xE2\x80\x9D"));  // ”””
+  }
   bool is(std::uint32_t at, Word word) const { return token(at).word == word.id; }
 
   void pair_paragraph() {
@@ -102,8 +107,10 @@ class MarkPairer {
 
   void read_double(Mark& mark, std::string_view text) const {
     const bool free = may_open(mark), left = is_glued_left(mark), right = is_glued_right(mark);
-    const bool opening = text == "\xE2\x80\x9C" || text == "\xE2\x80\x9E" || text == "\xC2\xAB" || text == "`";
-    const bool closing = text == "\xE2\x80\x9D" || text == "\xC2\xBB";
+    if (text.size() > 3 && text.starts_with("\xE2\x80")) mark.count = static_cast<std::uint32_t>(text.size() / 3);
+    const std::string_view one = text.substr(0, mark.count > 1 ? 3 : text.size());
+    const bool opening = one == "\xE2\x80\x9C" || one == "\xE2\x80\x9E" || one == "\xC2\xAB" || one == "`";
+    const bool closing = one == "\xE2\x80\x9D" || one == "\xC2\xBB";
     bool closes = false;
     if (opening) {
       mark.opens = !(left && !free && !right);
@@ -155,12 +162,19 @@ class MarkPairer {
       Mark& mark = marks_[i];
       if (mark.is_single) continue;
       if (mark.closes != Closing::kNo && !open_.empty()) {
-        Mark& opened = marks_[open_.back()];
-        opened.match = i;
         mark.matched = true;
-        open_.pop_back();
-        if (!open_.empty()) marks_[open_.back()].inside = std::max(marks_[open_.back()].inside, opened.inside + 1);
-        found_.deepest = std::max<std::size_t>(found_.deepest, opened.inside + 1);
+        for (std::uint32_t left = mark.count; left > 0 && !open_.empty();) {
+          Mark& opened = marks_[open_.back()];
+          const std::uint32_t closed = std::min(left, opened.count);
+          left -= closed;
+          opened.count -= closed;
+          opened.inside += closed;
+          found_.deepest = std::max<std::size_t>(found_.deepest, opened.inside);
+          if (opened.count > 0) break;
+          opened.match = i;
+          open_.pop_back();
+          if (!open_.empty()) marks_[open_.back()].inside = std::max(marks_[open_.back()].inside, opened.inside);
+        }
       } else if (mark.opens) {
         open_.push_back(i);
       }
