@@ -78,7 +78,7 @@ INSTANTIATE_TEST_SUITE_P(
                   "direct He told me ‘the port is shut’ twice, < Ito (said)"},
         QuoteCase{"nested_double", "“He told me “the port is shut” twice,” Ito said.",
                   "direct He told me “the port is shut” twice, < Ito (said)"},
-        QuoteCase{"nested_ends_together", "“He told me “the port is shut”” was all that Ito said.", "direct He told me “the port is shut < Ito (said)"},
+        QuoteCase{"nested_ends_together", "“He told me “the port is shut”” was all that Ito said.", "direct He told me “the port is shut” < Ito (said)"},
         QuoteCase{"reopened", "“The port is shut today,” Ito said. “Nobody works.\n“Nobody will work tomorrow.”",
                   "direct The port is shut today, < Ito (said)\ndirect Nobody works. < Ito +\ndirect Nobody will work "
                   "tomorrow. < Ito +"},

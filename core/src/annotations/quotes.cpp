@@ -27,6 +27,7 @@ class QuoteFinder {
       for (; report != reports.end() && report->content.first < texts[i].open; ++report) add_report(*report);
       add(attributions[i].scare ? QuoteKind::kScare : QuoteKind::kDirect, {texts[i].first, texts[i].close},
           attributions[i].speaker, attributions[i].cue);
+      quotes_.back().span = inside(texts[i]);
       quotes_.back().continues = attributions[i].continues;
     }
     for (; report != reports.end(); ++report) add_report(*report);
@@ -35,6 +36,17 @@ class QuoteFinder {
   }
 
  private:
+  /// Of several marks in one token (”””) the outermost is the quotation's own.
+  Span inside(const QuotedText& text) const {
+    constexpr Offset kMark = 3;  // bytes of “ and ”
+    Span span = phrases_.span({text.first, text.close});
+    if (text.open < text.first && phrases_.token(text.open).span.size() > kMark)
+      span.begin = phrases_.token(text.open).span.begin + kMark;
+    if (text.close < text.behind && phrases_.token(text.close).span.size() > kMark)
+      span.end = phrases_.token(text.close).span.end - kMark;
+    return span;
+  }
+
   /// Before a headline's colon stand subjects too ("Fish prices: what comes next"): a speaker is a name or an office there.
   void add_report(const Report& report) {
     if (phrases_.is(report.cue.first, ":") && names_.find(report.speaker) == kNoMention &&
