@@ -1,7 +1,7 @@
 """The vocabulary of the annotation taggers: every word that one of their lists has, once, with what each list says of it.
 
 A token of a text is looked up in it once; what the lists say of the word is then an index into a row (`number`, `time`,
-`verb`, `change`, `per`, `plural`: 1 + the row of that table, 0 for none) or the bit of a word set. The word sets are those of
+`verb`, `change`, `per`, `plural`, `cue`: 1 + the row of that table, 0 for none) or the bit of a word set. The word sets are those of
 word_sets.tsv, and those of SETS below, which follow from other tables. Words are as tokens are: in lower case, the
 apostrophe straight; an abbreviation has its point.
 """
@@ -25,6 +25,7 @@ ROWS = {  # field: its tables; a later one counts where both have a word, and co
     "change": ("change_words",),
     "per": ("per_things",),
     "plural": ("plural_nouns",),
+    "cue": ("cue_verbs",),
 }
 NO_SET = "alone"  # the row of word_sets.tsv with the words that code asks for one by one
 POINTED = ("number", "time")  # fields that a word has before the full stop of an abbreviation as well: "7.2 bn.", "Sept."

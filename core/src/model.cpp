@@ -1,5 +1,6 @@
 #include "wireglass/model.h"
 
+#include <algorithm>
 #include <array>
 
 #include "data/media_topics.h"
@@ -51,6 +52,11 @@ std::string_view modifier_name(Modifier modifier) {
   return name_in(kNames, modifier);
 }
 
+std::string_view kind_name(QuoteKind kind) {
+  static constexpr std::array<std::string_view, 3> kNames{"direct", "indirect", "scare"};
+  return name_in(kNames, kind);
+}
+
 std::string_view kind_name(TimeKind kind) {
   static constexpr std::array<std::string_view, 4> kNames{"DATE", "TIME", "DURATION", "SET"};
   return name_in(kNames, kind);
@@ -84,6 +90,11 @@ std::string_view genre_name(Genre genre) {
   static constexpr std::array<std::string_view, 10> kNames{
       "news", "opinion", "editorial", "analysis", "live-blog", "interview", "newsletter", "digest", "video", "gallery"};
   return name_in(kNames, genre);
+}
+
+const Mention* mention_at(const Article& article, Offset begin) {
+  const auto found = std::lower_bound(article.mentions.begin(), article.mentions.end(), begin, [](const Mention& mention, Offset at) { return mention.span.begin < at; });
+  return found != article.mentions.end() && found->span.begin == begin ? &*found : nullptr;
 }
 
 }  // namespace wireglass

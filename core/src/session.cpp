@@ -116,6 +116,9 @@ class FileAnalysis {
   void annotate(const Page& page, Article& article) {
     annotations::Findings findings = annotations::find_annotations(page, article, tools_ ? &*tools_ : nullptr);
     annotations::resolve_annotations(page, findings, article);
+    if (const std::size_t deepest = findings.quotes.deepest; deepest > annotations::kMostNestedQuotes)
+      result_->warnings.push_back({Code::kNestedQuotes, 0, {}, article.paragraphs.empty() ? article.headline : article.paragraphs.front(),
+                                   code_message(Code::kNestedQuotes, {std::to_string(deepest)})});
   }
 
   /// Of the headline and the reporting, which stand together on the page.

@@ -13,8 +13,10 @@ import re
 import sys
 
 import dumps_names_score
+import dumps_quotes_score
 import keyphrases_score
 import names_score
+import quotes_score
 import recognizers_score
 import report
 import sentences_score
@@ -25,7 +27,7 @@ import values_score
 GENERATED_ROW = re.compile(r"^(\S.*?) +([\d.]+)% +(\d+)$")
 BASELINE = pathlib.Path(__file__).with_name("baseline.json")
 SCORERS = {"sentences": sentences_score, "values": values_score, "times": times_score, "recognizers": recognizers_score, "names": names_score,
-           "dumps": dumps_names_score,
+           "dumps": dumps_names_score, "quotes": quotes_score, "dumps quotes": dumps_quotes_score,
            "keyphrases": keyphrases_score, "topics": topics_score}
 
 

@@ -5,7 +5,8 @@
 // In:  {"text": "…", "published": "2025-05-30" | "2025-05-30T09:00:00Z" | absent, "headline": true | absent}; every line of
 //      the text is a paragraph, the first one the headline where that is said.
 // Out: {"sentences": [[begin, end]], "numbers": […], "quantities": […], "changes": […], "times": […],
-//       "mentions": […], "keyphrases": […], "summary": [[begin, end]], "topics": […], "category"}; offsets are code points.
+//       "mentions": […], "quotes": […], "keyphrases": […], "summary": [[begin, end]], "topics": […], "category"}; offsets are
+//      code points.
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -54,7 +55,8 @@ class Tagger {
     annotations::resolve_annotations(page_, findings, article_);
     const annotations::Prose& prose = findings.prose;
     json out{{"sentences", json::array()}, {"numbers", json::array()}, {"quantities", json::array()}, {"changes", json::array()}, {"times", json::array()},
-             {"mentions", json::array()}, {"keyphrases", json::array()}, {"summary", json::array()}, {"topics", json::array()}};
+             {"mentions", json::array()}, {"quotes", json::array()}, {"keyphrases", json::array()}, {"summary", json::array()},
+             {"topics", json::array()}};
     for (const auto& sentence : prose.sentences) out["sentences"].push_back(span(annotations::span_of(sentence, prose.tokens)));
     for (const auto& number : findings.numbers)
       out["numbers"].push_back({{"span", span({prose.tokens[number.first].span.begin, prose.tokens[number.end - 1].span.end})},
@@ -72,6 +74,9 @@ class Tagger {
     for (const auto& m : article_.mentions)
       out["mentions"].push_back({{"span", span(m.span)}, {"type", type_name(m.type)}, {"demonym", m.demonym}, {"facility", m.facility},
                                  {"confidence", m.confidence}, {"by", m.by}});
+    for (const auto& q : article_.quotes)
+      out["quotes"].push_back({{"span", span(q.span)}, {"kind", kind_name(q.kind)}, {"speakerSpan", span(q.speaker_span)}, {"cue", span(q.cue)},
+                               {"mention", q.speaker == Quote::kNoSpeaker ? json(nullptr) : json(points_[q.speaker])}, {"continues", q.continues}});
     for (const auto& k : article_.keyphrases) out["keyphrases"].push_back(text_of(page_, k.span));
     for (const Span sentence : article_.summary) out["summary"].push_back(span(sentence));
     for (const auto& t : article_.topics) out["topics"].push_back({{"qcode", t.qcode()}, {"score", t.score}});

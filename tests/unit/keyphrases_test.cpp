@@ -41,7 +41,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"no phrase begins or ends with a function word", "Out of the lighthouse, out of the lighthouse.",
             "lighthouse"},
         Row{"an acronym is short", "The ECB and the ECB.", "ECB"}),
-    [](const auto& info) { return "Row" + std::to_string(info.index); });
+    [](const auto& row) { return "Row" + std::to_string(row.index); });
 
 TEST(Keyphrases, RareWordsComeBeforeCommonOnes) {
   EXPECT_EQ(keyphrases("A government trawler sails.").substr(0, 7), "trawler");

@@ -27,8 +27,8 @@ namespace {
 constexpr std::size_t kInputBytes = 8u << 20;
 constexpr std::size_t kPiece = 64u << 10;
 constexpr double kBudget = 3.0;
-constexpr double kShortBudget = 5.0;            // of pages that list articles of 280 bytes with two amounts and eight keyphrases in each
-constexpr std::size_t kArticleBudget = 1000;    // bytes beyond the text that an article costs on a page that lists a hundred thousand
+constexpr double kShortBudget = 5.4;            // of pages that list articles of 280 bytes with two amounts, three quotes and eight keyphrases in each
+constexpr std::size_t kArticleBudget = 1200;    // bytes beyond the text that an article costs on a page that lists a hundred thousand
 
 /// Whole pages as a capture has them; the shorter the articles, the more the spans weigh against the text.
 std::string generated_pages(std::size_t bytes) {

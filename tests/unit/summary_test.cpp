@@ -77,7 +77,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"nothing where there is only a headline", "Kelso ferry terminal reopens", ""},
         Row{"nothing where no sentence is whole",
             "Kelso ferry terminal reopens\nThe ferry terminal of the harbor of Kelso now", ""}),
-    [](const auto& info) { return "Row" + std::to_string(info.index); });
+    [](const auto& row) { return "Row" + std::to_string(row.index); });
 
 TEST(Summaries, DoNotRepeatThemselves) {
   std::string text = "Kelso ferry terminal reopens\n";

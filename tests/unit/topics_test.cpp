@@ -71,7 +71,7 @@ INSTANTIATE_TEST_SUITE_P(
                         Category::kScience},
                     Row{"ceasefire", "Ceasefire holds", "Rebels and troops kept the truce after the airstrikes.",
                         "Conflict, war and peace", "", Category::kSociety}),
-    [](const auto& info) { return "Row" + std::to_string(info.index); });
+    [](const auto& row) { return "Row" + std::to_string(row.index); });
 
 TEST(Topics, AreNoneWhereNothingTells) {
   const annotations::Topics found = topics_of("A quiet afternoon", "Nobody came, and nobody left.");
@@ -133,7 +133,7 @@ INSTANTIATE_TEST_SUITE_P(Rows, Genres,
                                          GenreRow{"Harbor master shows old photos", "", Genre::kNews},
                                          GenreRow{"Harbor reopens", "Business", Genre::kNews},
                                          GenreRow{"", "", Genre::kNews}),
-                         [](const auto& info) { return "Row" + std::to_string(info.index); });
+                         [](const auto& row) { return "Row" + std::to_string(row.index); });
 
 }  // namespace
 }  // namespace wireglass

@@ -233,6 +233,24 @@ struct PrintedRole {
   static constexpr Offset kNoPlace = 0xFFFFFFFF;
 };
 
+enum class QuoteKind : std::uint8_t {
+  kDirect,    ///< somebody's words in marks
+  kIndirect,  ///< "X said that …": what is said, without marks
+  kScare,     ///< a word or title in marks that nobody utters
+};
+std::string_view kind_name(QuoteKind kind);
+
+/// What somebody says, or what stands in marks. The span is everything between the marks, a comma or full stop inside included.
+struct Quote {
+  Span span;
+  Span speaker_span;            ///< the noun phrase that says it, as printed; empty where the text does not say
+  Span cue;                     ///< "said", "according to"; empty where there is none
+  Offset speaker = kNoSpeaker;  ///< where the mention begins that the speaker is, also by a pronoun; kNoSpeaker where none is known
+  QuoteKind kind = QuoteKind::kDirect;
+  bool continues = false;       ///< a further part of the utterance before it
+  static constexpr Offset kNoSpeaker = 0xFFFFFFFF;
+};
+
 /// A printed title or office of a person, and where it was printed.
 struct EntityRole {
   std::string text;                     ///< "Economic Revitalization Minister"
@@ -299,6 +317,7 @@ struct Article {
   std::vector<Quantity> quantities;  ///< in order; none overlaps another
   std::vector<Change> changes;       ///< in order
   std::vector<Time> times;           ///< in order; none overlaps another
+  std::vector<Quote> quotes;         ///< in order; none overlaps another
   std::vector<Keyphrase> keyphrases; ///< the best first, at most ten; none is part of a better one
   std::vector<Hashtag> hashtags;     ///< the printed ones, then the best first
   std::vector<Span> summary;         ///< sentences, in order
@@ -306,6 +325,9 @@ struct Article {
   Category category = Category::kOther;
   Genre genre = Genre::kNews;
 };
+
+/// The mention of an article that begins at `begin`; null where there is none. Logarithmic.
+const Mention* mention_at(const Article& article, Offset begin);
 
 struct File {
   Hash id = 0;                ///< of its bytes

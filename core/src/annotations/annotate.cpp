@@ -47,18 +47,21 @@ Findings find_annotations(const Page& page, const Article& article, NameTools* n
   findings.prose = read_prose(page.text, stretches_of(article));
   findings.numbers = find_numbers(findings.prose);
   findings.times = find_times(findings.prose, findings.numbers);
+  MentionTokens tokens;
   if (names != nullptr) {
     findings.mentions = find_mentions(findings.prose, names->tagger);
-    const MentionTokens tokens = tokens_of_mentions(findings.prose, findings.mentions);
+    tokens = tokens_of_mentions(findings.prose, findings.mentions);
     mark_metonyms(findings.prose, tokens, names->places, findings.mentions);
     findings.roles = find_roles(findings.prose, tokens, findings.mentions);
   }
+  findings.quotes = find_quotes(findings.prose, tokens, findings.mentions, findings.roles);
   return findings;
 }
 
 void resolve_annotations(const Page& page, Findings& findings, Article& article) {
   article.mentions = std::move(findings.mentions);
   article.roles = std::move(findings.roles);
+  article.quotes = std::move(findings.quotes.quotes);
   article.times = resolve_times(findings.prose, findings.times, article.published);
   article.quantities = find_quantities(findings.prose, findings.numbers, article.times, context_of(country_of(page, article)));
   article.changes = find_changes(findings.prose, article.quantities);

@@ -4,6 +4,7 @@
 #include "annotations/mentions.h"
 #include "annotations/prose.h"
 #include "annotations/numbers.h"
+#include "annotations/quotes.h"
 #include "annotations/time_expression.h"
 #include "wireglass/model.h"
 
@@ -16,6 +17,7 @@ struct Findings {
   std::vector<TimeExpression> times;
   std::vector<Mention> mentions;
   std::vector<PrintedRole> roles;
+  FoundQuotes quotes;
 };
 
 /// What the taggers read of an article, in document order: its headline and its paragraphs.
@@ -24,8 +26,8 @@ std::vector<Span> stretches_of(const Article& article);
 /// Reads headline and paragraphs. Linear. @param names may be null: then no names are found
 Findings find_annotations(const Page& page, const Article& article, NameTools* names = nullptr);
 
-/// Fills mentions, roles, quantities, changes, times, keyphrases, summary, topics and genre of the article, whose publication
-/// window must be known. Linear.
+/// Fills mentions, roles, quotes, quantities, changes, times, keyphrases, summary, topics and genre of the article, whose
+/// publication window must be known. Linear.
 void resolve_annotations(const Page& page, Findings& findings, Article& article);
 
 }  // namespace wireglass::annotations

@@ -15,6 +15,7 @@ struct Prose {
   std::string_view text;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
+  std::vector<std::uint32_t> stretches;  ///< of the headline and each paragraph its first token
 
   std::string_view of(const Token& token) const { return text.substr(token.span.begin, token.span.size()); }
   std::string_view of(std::size_t token) const { return of(tokens[token]); }

@@ -1,11 +1,11 @@
 #include "base/hash.h"
 
+#include "base/hash_kernel.h"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <new>
-
-#include "base/hash_kernel.h"
 
 namespace wireglass::base {
 namespace {

@@ -4,6 +4,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// Newer versions of XXH3 take NEON in WebAssembly, by headers that Debian's Emscripten does not have; SSE2 is there.
+#if defined(__EMSCRIPTEN__)
+#define XXH_HAS_INCLUDE(header) 0
+#endif
+
 namespace wireglass::base {
 
 /// The state is an XXH3_state_t, the same for both.

@@ -9,8 +9,8 @@ namespace {
 
 /// The node of the mention that begins at an offset; kNoNode where there is none.
 std::uint32_t node_at(const Article& article, Offset begin) {
-  const auto found = std::lower_bound(article.mentions.begin(), article.mentions.end(), begin, [](const Mention& mention, Offset at) { return mention.span.begin < at; });
-  return found != article.mentions.end() && found->span.begin == begin ? found->entity : kNoNode;
+  const Mention* const found = mention_at(article, begin);
+  return found == nullptr ? kNoNode : found->entity;
 }
 
 struct CountryVote {

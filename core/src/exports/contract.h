@@ -58,6 +58,7 @@ class ContractWriter {
   void hashtag(const Page& page, const Hashtag& hashtag);
   void topic(const Page& page, const Topic& topic);
   void time(const Page& page, const Time& time);
+  void quote(const Page& page, const Article& article, const Quote& quote);
   void span_or_null(const Page& page, Span span);
   void decimal_or_null(const std::optional<Decimal>& value);
 

@@ -36,7 +36,10 @@ void ContractWriter::annotations(const Page& page, const Article& article) {
   list("quantities", article.quantities, &ContractWriter::quantity);
   list("changes", article.changes, &ContractWriter::change);
   list("times", article.times, &ContractWriter::time);
-  empty_list("quotes");
+  json_.key("quotes");
+  json_.begin_array();
+  for (const Quote& each : article.quotes) quote(page, article, each);
+  json_.end_array();
   list("keyphrases", article.keyphrases, &ContractWriter::keyphrase);
   list("hashtags", article.hashtags, &ContractWriter::hashtag);
   list("topics", article.topics, &ContractWriter::topic);
@@ -228,6 +231,24 @@ void ContractWriter::time(const Page& page, const Time& time) {
   json_.string(anchor_name(time.anchor));
   json_.key("by");
   json_.string(time.by);
+  json_.end_object();
+}
+
+void ContractWriter::quote(const Page& page, const Article& article, const Quote& quote) {
+  const Mention* const speaker = quote.speaker == Quote::kNoSpeaker ? nullptr : mention_at(article, quote.speaker);
+  json_.begin_object();
+  json_.key("span");
+  span(page, quote.span);
+  json_.key("kind");
+  json_.string(kind_name(quote.kind));
+  json_.key("speaker");
+  speaker == nullptr || speaker->entity == kNoEntity ? json_.null() : json_.id('e', drop_.entities[speaker->entity].id);
+  json_.key("speakerSpan");
+  span_or_null(page, quote.speaker_span);
+  json_.key("cue");
+  span_or_null(page, quote.cue);
+  json_.key("continues");
+  json_.boolean(quote.continues);
   json_.end_object();
 }
 

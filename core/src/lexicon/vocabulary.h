@@ -23,6 +23,16 @@ inline bool is_in(WordId word, WordSet set) {
 
 void is_no_word_of_the_vocabulary();  // defined nowhere: what calls it at compile time does not compile
 
+/// The number of a word in lower case; 0 where the vocabulary lacks it. For compile time: logarithmic.
+constexpr WordId word_id_of(std::string_view text) {
+  std::size_t low = 0, high = kWordCount;
+  while (high - low > 1) {
+    const std::size_t middle = low + (high - low) / 2;
+    (data::kVocabulary[middle].word <= text ? low : high) = middle;
+  }
+  return data::kVocabulary[low].word == text ? static_cast<WordId>(low) : WordId{0};
+}
+
 /// A word that code names: is(at, "of") compares two numbers. One that the vocabulary lacks does not compile; it is put
 /// into the row "alone" of word_sets.tsv.
 struct Word {
@@ -31,13 +41,9 @@ struct Word {
 
  private:
   static consteval WordId find(std::string_view text) {
-    std::size_t low = 0, high = kWordCount;
-    while (high - low > 1) {
-      const std::size_t middle = low + (high - low) / 2;
-      (data::kVocabulary[middle].word <= text ? low : high) = middle;
-    }
-    if (data::kVocabulary[low].word != text) is_no_word_of_the_vocabulary();
-    return static_cast<WordId>(low);
+    const WordId found = word_id_of(text);
+    if (found == 0) is_no_word_of_the_vocabulary();
+    return found;
   }
 };
 
@@ -56,7 +62,7 @@ struct WordKey {
 
   bool operator==(const WordKey&) const = default;
   constexpr bool is_ascii() const { return ((head | tail) & 0x8080808080808080) == 0; }
-  constexpr std::size_t slot() const { return static_cast<std::size_t>(((head ^ tail * 0xC2B2AE3D27D4EB4F) * 0x9E3779B97F4A7C15) >> 50); }
+  constexpr std::size_t slot() const { return static_cast<std::size_t>(((head ^ tail * 0xC2B2AE3D27D4EB4F) * 0x9E3779B97F4A7C15) >> 49); }
 
   static constexpr std::uint64_t lower(std::uint64_t bytes) {
     constexpr std::uint64_t kOnes = 0x0101010101010101;
@@ -68,7 +74,7 @@ struct WordKey {
 
 /// The words by their keys, open addressing; those of one byte, most of them marks, by the byte.
 struct WordSlots {
-  static constexpr std::size_t kSlots = 16384;
+  static constexpr std::size_t kSlots = 32768;
   std::array<WordId, 256> bytes{};
   std::array<WordId, kSlots> ids{};
   std::array<WordKey, kWordCount> keys{};

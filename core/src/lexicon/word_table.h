@@ -48,10 +48,10 @@ class WordTable {
 /// The last words of phrases, so that a text is looked at only behind them.
 template <class Row, std::size_t N>
 constexpr auto last_words(const std::array<Row, N>& rows) {
-  struct Word {
+  struct LastWord {
     std::string_view phrase;
   };
-  std::array<Word, N> words{};
+  std::array<LastWord, N> words{};
   for (std::size_t i = 0; i < N; ++i) {
     const std::size_t blank = rows[i].phrase.rfind(' ');
     words[i].phrase = blank == std::string_view::npos ? rows[i].phrase : rows[i].phrase.substr(blank + 1);
