@@ -1,5 +1,5 @@
 #pragma once
-// What the benchmarks of annotations do: the stages from tokens to names over articles of prose, each alone and together.
+// What the benchmarks of annotations do: the stages from tokens to topics over articles of prose, each alone and together.
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -7,8 +7,11 @@
 #include <vector>
 
 #include "annotations/annotate.h"
+#include "annotations/keyphrases.h"
 #include "annotations/quantities.h"
+#include "annotations/summary.h"
 #include "annotations/times.h"
+#include "annotations/topics.h"
 #include "support/packed_names.h"
 
 namespace wireglass::bench {
@@ -32,6 +35,10 @@ class Articles {
   std::size_t quantities();
   std::size_t changes();
   std::size_t names();
+  std::size_t quotes();
+  std::size_t keyphrases();
+  std::size_t summaries();
+  std::size_t topics();
   /// All stages, from the text.
   std::size_t annotations();
 
@@ -125,6 +132,35 @@ inline std::size_t Articles::names() {
   return found;
 }
 
+inline std::size_t Articles::quotes() {
+  std::size_t found = 0;
+  for (const One& one : articles_) {
+    const auto tokens = annotations::tokens_of_mentions(one.findings.prose, one.article.mentions);
+    found += annotations::find_quotes(one.findings.prose, tokens, one.article.mentions, one.article.roles).quotes.size();
+  }
+  return found;
+}
+
+inline std::size_t Articles::keyphrases() {
+  std::size_t found = 0;
+  for (const One& one : articles_)
+    found += annotations::find_keyphrases(one.findings.prose, annotations::read_stems(one.findings.prose), one.article.mentions, one.article.times).size();
+  return found;
+}
+
+inline std::size_t Articles::summaries() {
+  std::size_t found = 0;
+  for (const One& one : articles_) found += annotations::find_summary(one.findings.prose, annotations::read_stems(one.findings.prose), one.article).size();
+  return found;
+}
+
+inline std::size_t Articles::topics() {
+  std::size_t found = 0;
+  for (const One& one : articles_)
+    found += annotations::find_topics(one.findings.prose, annotations::read_stems(one.findings.prose), one.article.headline).topics.size();
+  return found;
+}
+
 inline std::size_t Articles::annotations() {
   std::size_t found = 0;
   for (One& one : articles_) {
@@ -149,6 +185,10 @@ inline constexpr std::array kStages{
     Stage{"quantities", "  quantities", &Articles::quantities},
     Stage{"changes", "  changes", &Articles::changes},
     Stage{"names", "  names", &Articles::names},
+    Stage{"quotes", "  quotes", &Articles::quotes},
+    Stage{"keyphrases", "  keyphrases, with stems", &Articles::keyphrases},
+    Stage{"summaries", "  summaries, with stems", &Articles::summaries},
+    Stage{"topics", "  topics, with stems", &Articles::topics},
 };
 
 }  // namespace wireglass::bench
