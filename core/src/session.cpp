@@ -68,7 +68,7 @@ class FileAnalysis {
 
   FileResultPtr run() {
     for (const documents::Document& document : documents_) {
-      const std::string_view text = result_->file.text.substr(document.begin, document.end - document.begin);
+      const std::string_view text = result_->file.text.substr(static_cast<std::size_t>(document.begin), static_cast<std::size_t>(document.end - document.begin));
       // Collected first: the segmenter's lines are gone before the articles grow.
       std::deque<pages::PrintedPage> printed;
       pages::segment(text, [&](pages::PrintedPage&& page) { printed.push_back(std::move(page)); });
@@ -83,7 +83,7 @@ class FileAnalysis {
     if (printed.articles.empty() && printed.remarks.empty()) return;  // blanks only
     Page page;
     page.file_offset = document_begin + printed.begin;
-    page.text = result_->file.text.substr(page.file_offset, printed.end - printed.begin);
+    page.text = result_->file.text.substr(static_cast<std::size_t>(page.file_offset), static_cast<std::size_t>(printed.end - printed.begin));
     page.id = base::hash(base::trim(page.text));
     page.kind = printed.kind;
     page.topic = printed.topic;

@@ -105,8 +105,8 @@ TEST(Utf8, AgreesWithTheNaiveReferenceOnRandomText) {
   for (int round = 0; round < 20'000; ++round) {
     std::string bytes;
     for (std::uint64_t n = random(40); n > 0; --n) bytes += kPieces[random(std::size(kPieces))];
-    if (round % 2 == 1 && !bytes.empty()) bytes[random(bytes.size())] = static_cast<char>(random(256));
-    if (round % 3 == 1) bytes.resize(random(bytes.size() + 1));
+    if (round % 2 == 1 && !bytes.empty()) bytes[static_cast<std::size_t>(random(bytes.size()))] = static_cast<char>(random(256));
+    if (round % 3 == 1) bytes.resize(static_cast<std::size_t>(random(bytes.size() + 1)));
     ASSERT_EQ(base::valid_utf8_prefix(bytes), tests::naive_valid_utf8_prefix(bytes)) << "round " << round;
   }
 }

@@ -84,6 +84,8 @@ INSTANTIATE_TEST_SUITE_P(
                   "tomorrow. < Ito +"},
         QuoteCase{"reopened_and_told_at_the_end", "“The port is shut today.\n“Nobody will work tomorrow,” Ito said.",
                   "direct The port is shut today. < Ito\ndirect Nobody will work tomorrow, < Ito (said) +"},
+        QuoteCase{"single_reopened_holds_others", "'The “old” pier is shut today.\n'Nobody will work tomorrow,' Ito said.",
+                  "direct The “old” pier is shut today. < Ito\ndirect Nobody will work tomorrow, < Ito (said) +"},
         QuoteCase{"end_lost_before_the_next",
                   "\"The port is shut today. Ito did not stay. \"Come back in May,\" Ito said.",
                   "direct The port is shut today.\ndirect Come back in May, < Ito (said)"}),

@@ -32,7 +32,7 @@ std::string letters(const PrintedPage& page) {
 std::string describe(std::string_view document) {
   std::string out;
   segment(document, [&](PrintedPage&& page) {
-    const std::string_view text = document.substr(page.begin, page.end - page.begin);
+    const std::string_view text = document.substr(static_cast<std::size_t>(page.begin), static_cast<std::size_t>(page.end - page.begin));
     const auto say = [&](Span span) { return std::string(text.substr(span.begin, span.size())); };
     out += std::string(kind_name(page.kind)) + "|" + say(page.topic) + "|" + std::string(page.layout) + "|" + letters(page) + "\n";
     for (const PrintedArticle& article : page.articles)

@@ -270,6 +270,7 @@ class MarkPairer {
     if (reopened || goes_on) {
       add({mark.token, mark.behind(), end_, end_, goes_on});
       open_at_end_ = reopened;
+      return static_cast<std::uint32_t>(marks_.size());
     }
     return i + 1;
   }

@@ -23,11 +23,6 @@ void ContractWriter::annotations(const Page& page, const Article& article) {
     for (const auto& item : items) (this->*write)(page, item);
     json_.end_array();
   };
-  const auto empty_list = [&](std::string_view key) {
-    json_.key(key);
-    json_.begin_array();
-    json_.end_array();
-  };
   json_.key("family");
   json_.null();
   json_.key("story");
