@@ -1,0 +1,205 @@
+#include "corpus/utterances.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "base/chars.h"
+#include "base/hash.h"
+#include "base/hash_index.h"
+#include "corpus/wordings.h"
+#include "lexicon/folded_name.h"
+
+namespace wireglass::corpus {
+namespace {
+
+/// What one article prints of an utterance: a quote and those that continue it.
+struct Rendering {
+  std::uint32_t article;
+  std::uint32_t quote;  ///< the first one
+  std::uint32_t group;  ///< index of its wording, then of its utterance
+};
+
+std::string_view bytes_of(const std::vector<std::uint32_t>& words) {
+  return {reinterpret_cast<const char*>(words.data()), words.size() * sizeof(std::uint32_t)};
+}
+
+/// The text with a blank for each mark beyond ASCII, such as "…", which names do not have and fold_name would leave in a word;
+/// apostrophes stay.
+std::string without_marks(std::string_view text) {
+  constexpr char32_t kApostrophe = 0x2019;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code, length] = base::char_at(text, at);
+    if (code < 0x80 || code == kApostrophe || base::is_letter(code)) {
+      out += text.substr(at, length);
+    } else {
+      out += ' ';
+    }
+    at += length;
+  }
+  return out;
+}
+
+class Ledger {
+ public:
+  explicit Ledger(Drop& drop) : drop_(drop) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < drop_.articles.size(); ++i) read_article(i);
+    align();
+    write_parts();
+    sort();
+  }
+
+ private:
+  void read_article(std::uint32_t article) {
+    const Article& its = drop_.articles[article];
+    for (std::uint32_t first = 0; first < its.quotes.size();) {
+      words_.clear();
+      std::uint32_t speaker = kNoEntity;
+      const std::uint32_t end = for_parts(its, first, [&](const Quote& quote) {
+        read_words(text_of(drop_.pages[its.page], quote.span));
+        if (speaker == kNoEntity) speaker = speaker_of(its, quote);
+      });
+      if (its.quotes[first].kind != QuoteKind::kScare)
+        renderings_.push_back({article, first, group_of(speaker, article, first)});
+      first = end;
+    }
+  }
+
+  /// Visits the quotes of an utterance that begins with number `first`, without the scare quotes between them; none where that is
+  /// one itself. Gives the number of the quote behind them.
+  template <typename Visit>
+  static std::uint32_t for_parts(const Article& article, std::uint32_t first, const Visit& visit) {
+    const std::vector<Quote>& quotes = article.quotes;
+    if (quotes[first].kind == QuoteKind::kScare) return first + 1;
+    std::uint32_t i = first;
+    do {
+      if (quotes[i].kind != QuoteKind::kScare) visit(quotes[i]);
+    } while (++i < quotes.size() && (quotes[i].continues || quotes[i].kind == QuoteKind::kScare));
+    return i;
+  }
+
+  void read_words(std::string_view text) {
+    const std::string folded = lexicon::fold_name(without_marks(text));
+    for (std::string_view rest = folded; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      words_.push_back(static_cast<std::uint32_t>(base::hash(rest.substr(0, end))));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+
+  /// The number of the words in words_ with their speaker, the same for the same ones; a number of their own for few words.
+  std::uint32_t group_of(std::uint32_t speaker, std::uint32_t article, std::uint32_t quote) {
+    base::Hasher hasher;
+    const auto add = [&](const auto& value) { hasher.add({reinterpret_cast<const char*>(&value), sizeof value}); };
+    add(speaker == kNoEntity ? Hash{0} : drop_.entities[speaker].id);
+    hasher.add(bytes_of(words_));
+    const bool few = words_.size() < kLeastAligned;
+    if (few) {
+      add(drop_.articles[article].id);
+      add(quote);
+    }
+    const Hash id = hasher.digest();
+    const auto next = static_cast<std::uint32_t>(ids_.size());
+    if (!few) {
+      const auto [known, is_new] = index_.add(id, next);
+      if (!is_new) return known;
+    }
+    ids_.push_back(id);
+    wordings_.push_back(
+        {speaker, static_cast<std::uint32_t>(pool_.size()), few ? 0u : static_cast<std::uint32_t>(words_.size())});
+    if (!few) pool_.insert(pool_.end(), words_.begin(), words_.end());
+    return next;
+  }
+
+  void align() {
+    index_ = base::HashIndex();
+    aligned_ = align_wordings(wordings_, pool_);
+  }
+
+  /// An utterance for each leader, in the order of the first rendering, and the parts behind each other.
+  void write_parts() {
+    std::vector<std::uint32_t> utterance_of(wordings_.size(), kNoEntity);
+    std::vector<Difference> differences;
+    for (Rendering& rendering : renderings_) {
+      const auto [leader, differs] = aligned_[rendering.group];
+      differences.push_back(differs);
+      std::uint32_t& utterance = utterance_of[leader];
+      if (utterance == kNoEntity) {
+        utterance = static_cast<std::uint32_t>(drop_.utterances.size());
+        drop_.utterances.emplace_back().id = ids_[leader];
+      }
+      if (wordings_[rendering.group].speaker != kNoEntity)
+        drop_.utterances[utterance].speaker = wordings_[rendering.group].speaker;
+      rendering.group = utterance;
+      for_parts(drop_.articles[rendering.article], rendering.quote,
+                [&](const Quote&) { ++drop_.utterances[utterance].part_count; });
+    }
+    std::uint32_t first = 0;
+    for (Utterance& utterance : drop_.utterances) {
+      utterance.first_part = first;
+      first += std::exchange(utterance.part_count, 0);
+    }
+    drop_.utterance_parts.resize(first);
+    for (std::size_t i = 0; i < renderings_.size(); ++i) {
+      const Article& article = drop_.articles[renderings_[i].article];
+      Utterance& utterance = drop_.utterances[renderings_[i].group];
+      for_parts(article, renderings_[i].quote, [&](const Quote& quote) {
+        const auto number = static_cast<std::uint32_t>(&quote - article.quotes.data());
+        drop_.utterance_parts[utterance.first_part + utterance.part_count++] = {renderings_[i].article, number,
+                                                                                differences[i]};
+        if (quote.kind == QuoteKind::kDirect) utterance.kind = QuoteKind::kDirect;
+      });
+    }
+  }
+
+  void sort() {
+    struct Keyed {
+      std::tuple<std::uint32_t, bool, std::int64_t, bool, std::int64_t>
+          key;  // the speaker, and when: what is open stands last
+      Utterance utterance;
+    };
+    std::vector<Keyed> keyed;
+    keyed.reserve(drop_.utterances.size());
+    for (const Utterance& utterance : drop_.utterances) {
+      const auto [earliest, latest] = first_published(drop_, utterance);
+      keyed.push_back({{utterance.speaker, !latest, latest.value_or(0), !earliest, earliest.value_or(0)}, utterance});
+    }
+    std::stable_sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) { return a.key < b.key; });
+    std::transform(keyed.begin(), keyed.end(), drop_.utterances.begin(),
+                   [](const Keyed& each) { return each.utterance; });
+  }
+
+  Drop& drop_;
+  std::vector<Rendering> renderings_;  // in the drop's order
+  std::vector<std::uint32_t> words_;   // of the rendering at hand
+  std::vector<std::uint32_t> pool_;    // the words of all wordings
+  std::vector<Wording> wordings_;
+  std::vector<Hash> ids_;  // of each wording
+  std::vector<Aligned> aligned_;
+  base::HashIndex index_;  // from ids to wordings
+};
+
+}  // namespace
+
+std::uint32_t speaker_of(const Article& article, const Quote& quote) {
+  const Mention* const mention = quote.speaker == Quote::kNoSpeaker ? nullptr : mention_at(article, quote.speaker);
+  return mention == nullptr ? kNoEntity : mention->entity;
+}
+
+Window first_published(const Drop& drop, const Utterance& utterance) {
+  Window first;
+  for (std::uint32_t i = 0; i < utterance.part_count; ++i) {
+    const Window& window = drop.articles[drop.utterance_parts[utterance.first_part + i].article].published;
+    if (first.open() || (window.latest && (!first.latest || *window.latest < *first.latest))) first = window;
+  }
+  return first;
+}
+
+void find_utterances(Drop& drop) { Ledger(drop).run(); }
+
+}  // namespace wireglass::corpus

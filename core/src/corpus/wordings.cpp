@@ -1,0 +1,135 @@
+#include "corpus/wordings.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/hash.h"
+#include "base/hash_index.h"
+
+namespace wireglass::corpus {
+namespace {
+
+/// The hashes of all kShingle words side by side, each once.
+void read_shingles(const std::uint32_t* words, std::uint32_t count, std::vector<Hash>& out) {
+  out.clear();
+  for (std::uint32_t i = 0; i + kShingle <= count; ++i)
+    out.push_back(base::hash({reinterpret_cast<const char*>(words + i), kShingle * sizeof *words}));
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+/// Whether all words of the part stand in the whole, in their order.
+bool is_contained(const std::uint32_t* part, std::uint32_t part_words, const std::uint32_t* whole,
+                  std::uint32_t whole_words) {
+  const std::uint32_t* const end = part + part_words;
+  for (std::uint32_t i = 0; i < whole_words && part != end; ++i)
+    if (whole[i] == *part) ++part;
+  return part == end;
+}
+
+class Aligner {
+ public:
+  Aligner(const std::vector<Wording>& wordings, const std::vector<std::uint32_t>& words)
+      : wordings_(wordings), words_(words), found_(wordings.size()), speakers_(wordings.size(), kNoEntity) {}
+
+  std::vector<Aligned> run() {
+    std::vector<std::uint32_t> order(wordings_.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      const Wording &left = wordings_[a], &right = wordings_[b];
+      if (left.words != right.words) return left.words > right.words;
+      return (left.speaker != kNoEntity) > (right.speaker != kNoEntity);
+    });
+    for (std::uint32_t rank = 0; rank < order.size(); ++rank) place(order, rank);
+    return std::move(found_);
+  }
+
+ private:
+  /// A leader that has a shingle, and the next one that has it too.
+  struct Holder {
+    std::uint32_t rank;
+    std::uint32_t next;
+    std::uint32_t count;  ///< of this and those behind it
+  };
+
+  void place(const std::vector<std::uint32_t>& order, std::uint32_t rank) {
+    const std::uint32_t own = order[rank];
+    const Wording& wording = wordings_[own];
+    read_shingles(words_.data() + wording.first, wording.words < kLeastAligned ? 0 : wording.words, shingles_);
+    const std::uint32_t leader = best_leader(order, wording.speaker);
+    if (leader == kNoEntity) {
+      found_[own] = {own, Difference::kSame};
+      speakers_[own] = wording.speaker;
+      for (const Hash shingle : shingles_) hold(shingle, rank);
+      return;
+    }
+    if (speakers_[leader] == kNoEntity) speakers_[leader] = wording.speaker;
+    found_[own] = {leader, difference(wording, wordings_[leader])};
+  }
+
+  /// The leader that shares the most shingles, the first of several; kNoEntity where none shares enough.
+  std::uint32_t best_leader(const std::vector<std::uint32_t>& order, std::uint32_t speaker) {
+    shared_.clear();
+    for (const Hash shingle : shingles_)
+      for (std::uint32_t at = index_.find(shingle); at != base::HashIndex::kNone; at = holders_[at].next)
+        shared_.push_back(holders_[at].rank);
+    std::sort(shared_.begin(), shared_.end());
+    std::uint32_t best = kNoEntity;
+    std::uint32_t whose = kNoEntity;  // the words of the best are
+    std::size_t most = 0;
+    bool in_doubt = false;  // where those of two speakers fit alike
+    for (std::size_t begin = 0, end; begin < shared_.size(); begin = end) {
+      for (end = begin; end < shared_.size() && shared_[end] == shared_[begin];) ++end;
+      const std::uint32_t leader = order[shared_[begin]];
+      const std::uint32_t its = speakers_[leader];
+      if (its != speaker && its != kNoEntity && speaker != kNoEntity) continue;
+      const std::size_t count = end - begin;
+      if (count * 100 < shingles_.size() * kLeastShared || count < most) continue;
+      if (count > most) {
+        best = leader;
+        whose = its;
+        most = count;
+        in_doubt = false;
+      } else if (whose == kNoEntity) {
+        whose = its;
+      } else {
+        in_doubt |= its != kNoEntity && its != whose;
+      }
+    }
+    return in_doubt ? kNoEntity : best;
+  }
+
+  void hold(Hash shingle, std::uint32_t rank) {
+    const auto at = static_cast<std::uint32_t>(holders_.size());
+    const auto [first, is_new] = index_.add(shingle, at);
+    if (is_new) {
+      holders_.push_back({rank, base::HashIndex::kNone, 1});
+    } else if (holders_[first].count < kMostLeaders) {
+      holders_.push_back({rank, first, holders_[first].count + 1});
+      index_.set(shingle, at);
+    }
+  }
+
+  Difference difference(const Wording& wording, const Wording& leader) const {
+    const std::uint32_t *part = words_.data() + wording.first, *whole = words_.data() + leader.first;
+    if (!is_contained(part, wording.words, whole, leader.words)) return Difference::kChanged;
+    return wording.words == leader.words ? Difference::kSame : Difference::kCut;
+  }
+
+  const std::vector<Wording>& wordings_;
+  const std::vector<std::uint32_t>& words_;
+  std::vector<Aligned> found_;
+  std::vector<std::uint32_t> speakers_;  // of leaders: their own, or the first known one of those that follow
+  base::HashIndex index_;                // from shingles to holders
+  std::vector<Holder> holders_;
+  std::vector<Hash> shingles_;         // of the wording at hand
+  std::vector<std::uint32_t> shared_;  // ranks of the leaders that have these, one for each that they have
+};
+
+}  // namespace
+
+std::vector<Aligned> align_wordings(const std::vector<Wording>& wordings, const std::vector<std::uint32_t>& words) {
+  return Aligner(wordings, words).run();
+}
+
+}  // namespace wireglass::corpus
