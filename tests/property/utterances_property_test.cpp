@@ -31,7 +31,7 @@ Input random_input(tests::Random& random) {
   for (std::uint32_t count = 1 + random.below(14); count > 0; --count) {
     Words words;
     const std::uint32_t different = 2 + random.below(6);
-    for (std::uint32_t i = 2 + random.below(9); i > 0; --i) words.push_back(random.below(different));
+    for (std::uint32_t i = 2 + random.below(12); i > 0; --i) words.push_back(random.below(different));
     const std::uint32_t speaker = random.below(3) == 0 ? kNoEntity : random.below(2);
     if (!seen.insert({speaker, words}).second) continue;
     input.wordings.push_back(
@@ -76,7 +76,9 @@ std::vector<Aligned> aligned_one_by_one(const Input& input) {
       const std::set<Words> others = shingles(input.of(leader));
       const auto shared = static_cast<std::size_t>(
           std::count_if(its.begin(), its.end(), [&](const Words& s) { return others.contains(s); }));
-      if (shared > 0 && shared * 100 >= its.size() * corpus::kLeastShared) fits.push_back({shared, leader});
+      if (shared > 0 && (shared == its.size() ||
+                         (shared >= corpus::kLeastShared && shared * 100 >= its.size() * corpus::kLeastPercent)))
+        fits.push_back({shared, leader});
     }
     const auto best =
         std::max_element(fits.begin(), fits.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -116,7 +118,7 @@ TEST(WordingsProperty, AreAlignedAsOneByOne) {
       changed += found[i].differs == Difference::kChanged;
     }
   }
-  EXPECT_GT(aligned, 1000u);
+  EXPECT_GT(aligned, 500u);
   EXPECT_GT(changed, 100u);
 }
 

@@ -84,7 +84,7 @@ class Aligner {
       const std::uint32_t its = speakers_[leader];
       if (its != speaker && its != kNoEntity && speaker != kNoEntity) continue;
       const std::size_t count = end - begin;
-      if (count * 100 < shingles_.size() * kLeastShared || count < most) continue;
+      if (!is_enough(count) || count < most) continue;
       if (count > most) {
         best = leader;
         whose = its;
@@ -97,6 +97,11 @@ class Aligner {
       }
     }
     return in_doubt ? kNoEntity : best;
+  }
+
+  /// Half of a few shingles is chance ("the end of the year"); all of them are a cut.
+  bool is_enough(std::size_t shared) const {
+    return shared == shingles_.size() || (shared >= kLeastShared && shared * 100 >= shingles_.size() * kLeastPercent);
   }
 
   void hold(Hash shingle, std::uint32_t rank) {
