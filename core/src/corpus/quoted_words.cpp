@@ -47,12 +47,34 @@ class Counter {
   base::HashIndex index_;  // from a row's hash to the row
 };
 
-/// The role in which an entity speaks in an article: the one printed there, else the first of all; null where it has none.
-const EntityRole* role_in(const Entity& entity, std::uint32_t article) {
-  for (const EntityRole& role : entity.roles)
-    if (std::binary_search(role.articles.begin(), role.articles.end(), article)) return &role;
-  return entity.roles.empty() ? nullptr : &entity.roles.front();
-}
+/// The roles in which entities speak: the one that the article prints, else the first of all.
+class Roles {
+ public:
+  explicit Roles(const Drop& drop) : drop_(drop) {
+    for (std::uint32_t i = 0; i < drop.entities.size(); ++i) {
+      const std::vector<EntityRole>& roles = drop.entities[i].roles;
+      for (std::uint32_t role = 0; role < roles.size(); ++role)
+        for (const std::uint32_t article : roles[role].articles) index_.add(key(i, article), role);
+    }
+  }
+
+  /// Null where the entity has none.
+  const EntityRole* in(std::uint32_t entity, std::uint32_t article) const {
+    const std::vector<EntityRole>& roles = drop_.entities[entity].roles;
+    const std::uint32_t printed = roles.empty() ? base::HashIndex::kNone : index_.find(key(entity, article));
+    if (printed != base::HashIndex::kNone) return &roles[printed];
+    return roles.empty() ? nullptr : &roles.front();
+  }
+
+ private:
+  static Hash key(std::uint32_t entity, std::uint32_t article) {
+    const std::uint32_t both[2] = {entity, article};
+    return base::hash({reinterpret_cast<const char*>(both), sizeof both});
+  }
+
+  const Drop& drop_;
+  base::HashIndex index_;  // from an entity and an article to the first role there
+};
 
 /// The organization that speaks, or that a person speaks for.
 std::uint32_t organization_of(const Drop& drop, std::uint32_t speaker, const EntityRole* role) {
@@ -77,6 +99,7 @@ QuoteShares share_quoted_words(const Drop& drop) {
   QuoteShares shares;
   Counter speakers, types, roles, organizations, countries, outlets;
   const std::vector<bool> first = first_captures(drop);
+  const Roles roles_in(drop);
   for (const Utterance& utterance : drop.utterances)
     for (std::uint32_t i = 0; i < utterance.part_count; ++i) {
       const UtterancePart& part = drop.utterance_parts[utterance.first_part + i];
@@ -87,7 +110,7 @@ QuoteShares share_quoted_words(const Drop& drop) {
       const QuotedWords words = quote.kind == QuoteKind::kDirect ? QuotedWords{count, 0} : QuotedWords{0, count};
       const std::uint32_t speaker = utterance.speaker;
       const Entity* const entity = speaker == kNoEntity ? nullptr : &drop.entities[speaker];
-      const EntityRole* const role = entity == nullptr ? nullptr : role_in(*entity, part.article);
+      const EntityRole* const role = entity == nullptr ? nullptr : roles_in.in(speaker, part.article);
       add(shares.all, words);
       speakers.count(drop, speaker, words);
       types.count(entity == nullptr ? std::string_view{} : type_name(entity->type), words);

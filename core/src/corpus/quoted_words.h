@@ -39,7 +39,7 @@ struct QuoteShares {
 
 /// Counts the words of all utterances by the speaker of the utterance, so that an article that leaves the speaker out counts for
 /// whom another names. Of an article that was captured twice the first counts alone. Utterances must be found. Linear in the
-/// quoted text and the roles of the speakers, but for the sorting of the rows.
+/// quoted text and the printed roles, but for the sorting of the rows.
 QuoteShares share_quoted_words(const Drop& drop);
 
 }  // namespace wireglass::corpus

@@ -123,13 +123,13 @@ class TextWriter {
     return text;
   }
 
-  /// "#FerryStrike #PortAlder", then "topics: labour dispute, transport".
+  /// "#FerryStrike #PortAlder", then "topics: Labour; Strike".
   void write_subjects(const Article& article) {
     std::string tags, topics;
     for (std::size_t i = 0; i < article.hashtags.size() && i < kFindings; ++i)
       tags += (i == 0 ? "#" : " #") + drop_.hashtags[article.hashtags[i].tag];
     for (std::size_t i = 0; i < article.topics.size() && i < kTopics; ++i)
-      topics += (i == 0 ? "topics: " : ", ") + std::string(article.topics[i].name());
+      topics += (i == 0 ? "topics: " : "; ") + std::string(article.topics[i].name());
     line(6, tags);
     line(6, topics);
   }
@@ -178,14 +178,15 @@ class TextWriter {
     out_.put('\n');
   }
 
-  /// Whose words stand in marks: the most quoted speakers, the others together, and how much is nobody's whom the texts name.
+  /// Whose words stand in marks: the most quoted speakers, the others together, and how much has no speaker whom a text names.
   void write_speakers() {
     const corpus::QuoteShares shares = corpus::share_quoted_words(drop_);
     const std::uint64_t all = shares.all.direct;
     if (all == 0) return;
     const auto row = [&](std::string_view who, std::uint64_t words) {
       if (words != 0)
-        line(2, std::string(who) + ": " + counted(words, "word") + ", " + std::to_string(words * 100 / all) + '%');
+        line(2, std::string(who) + ": " + counted(words, "word") + ", " +
+                    std::to_string((words * 100 + all / 2) / all) + '%');
     };
     line(0, "Who is quoted: " + counted(all, "word") + " in marks");
     std::uint64_t others = all - shares.speakers.unknown.direct;
