@@ -15,13 +15,6 @@
 namespace wireglass::corpus {
 namespace {
 
-/// What one article prints of an utterance: a quote and those that continue it.
-struct Rendering {
-  std::uint32_t article;
-  std::uint32_t quote;  ///< the first one
-  std::uint32_t group;  ///< index of its wording, then of its utterance
-};
-
 std::string_view bytes_of(const std::vector<std::uint32_t>& words) {
   return {reinterpret_cast<const char*>(words.data()), words.size() * sizeof(std::uint32_t)};
 }
@@ -48,6 +41,9 @@ class Ledger {
   explicit Ledger(Drop& drop) : drop_(drop) {}
 
   void run() {
+    std::size_t quotes = 0;
+    for (const Article& article : drop_.articles) quotes += article.quotes.size();
+    renderings_.reserve(quotes);  // a vector that grows holds its elements twice
     for (std::uint32_t i = 0; i < drop_.articles.size(); ++i) read_article(i);
     align();
     write_parts();
@@ -64,9 +60,21 @@ class Ledger {
         read_words(text_of(drop_.pages[its.page], quote.span));
         if (speaker == kNoEntity) speaker = speaker_of(its, quote);
       });
-      if (its.quotes[first].kind != QuoteKind::kScare)
-        renderings_.push_back({article, first, group_of(speaker, article, first)});
+      if (its.quotes[first].kind != QuoteKind::kScare) renderings_.push_back(wording_of(speaker, article, first));
       first = end;
+    }
+  }
+
+  /// Visits the renderings of all articles again: the article, the number of the first quote, and the wording.
+  template <typename Visit>
+  void for_renderings(const Visit& visit) const {
+    std::size_t rendering = 0;
+    for (std::uint32_t i = 0; i < drop_.articles.size(); ++i) {
+      const Article& article = drop_.articles[i];
+      for (std::uint32_t first = 0; first < article.quotes.size();) {
+        if (article.quotes[first].kind != QuoteKind::kScare) visit(i, first, renderings_[rendering++]);
+        first = for_parts(article, first, [](const Quote&) {});
+      }
     }
   }
 
@@ -93,7 +101,7 @@ class Ledger {
   }
 
   /// The number of the words in words_ with their speaker, the same for the same ones; a number of their own for few words.
-  std::uint32_t group_of(std::uint32_t speaker, std::uint32_t article, std::uint32_t quote) {
+  std::uint32_t wording_of(std::uint32_t speaker, std::uint32_t article, std::uint32_t quote) {
     base::Hasher hasher;
     const auto add = [&](const auto& value) { hasher.add({reinterpret_cast<const char*>(&value), sizeof value}); };
     add(speaker == kNoEntity ? Hash{0} : drop_.entities[speaker].id);
@@ -117,67 +125,67 @@ class Ledger {
   }
 
   void align() {
-    index_ = base::HashIndex();
+    index_ = base::HashIndex();  // what is not needed any more makes room
     aligned_ = align_wordings(wordings_, pool_);
+    pool_ = {};
+  }
+
+  std::size_t leaders() const {
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < aligned_.size(); ++i) count += aligned_[i].leader == i;
+    return count;
   }
 
   /// An utterance for each leader, in the order of the first rendering, and the parts behind each other.
   void write_parts() {
     std::vector<std::uint32_t> utterance_of(wordings_.size(), kNoEntity);
-    std::vector<Difference> differences;
-    for (Rendering& rendering : renderings_) {
-      const auto [leader, differs] = aligned_[rendering.group];
-      differences.push_back(differs);
-      std::uint32_t& utterance = utterance_of[leader];
-      if (utterance == kNoEntity) {
-        utterance = static_cast<std::uint32_t>(drop_.utterances.size());
+    drop_.utterances.reserve(leaders());
+    for_renderings([&](std::uint32_t article, std::uint32_t first, std::uint32_t wording) {
+      const std::uint32_t leader = aligned_[wording].leader;
+      std::uint32_t& number = utterance_of[leader];
+      if (number == kNoEntity) {
+        number = static_cast<std::uint32_t>(drop_.utterances.size());
         drop_.utterances.emplace_back().id = ids_[leader];
       }
-      if (wordings_[rendering.group].speaker != kNoEntity)
-        drop_.utterances[utterance].speaker = wordings_[rendering.group].speaker;
-      rendering.group = utterance;
-      for_parts(drop_.articles[rendering.article], rendering.quote,
-                [&](const Quote&) { ++drop_.utterances[utterance].part_count; });
-    }
-    std::uint32_t first = 0;
+      Utterance& utterance = drop_.utterances[number];
+      if (wordings_[wording].speaker != kNoEntity) utterance.speaker = wordings_[wording].speaker;
+      for_parts(drop_.articles[article], first, [&](const Quote&) { ++utterance.part_count; });
+    });
+    std::uint32_t parts = 0;
     for (Utterance& utterance : drop_.utterances) {
-      utterance.first_part = first;
-      first += std::exchange(utterance.part_count, 0);
+      utterance.first_part = parts;
+      parts += std::exchange(utterance.part_count, 0);
     }
-    drop_.utterance_parts.resize(first);
-    for (std::size_t i = 0; i < renderings_.size(); ++i) {
-      const Article& article = drop_.articles[renderings_[i].article];
-      Utterance& utterance = drop_.utterances[renderings_[i].group];
-      for_parts(article, renderings_[i].quote, [&](const Quote& quote) {
-        const auto number = static_cast<std::uint32_t>(&quote - article.quotes.data());
-        drop_.utterance_parts[utterance.first_part + utterance.part_count++] = {renderings_[i].article, number,
-                                                                                differences[i]};
+    drop_.utterance_parts.resize(parts);
+    for_renderings([&](std::uint32_t article, std::uint32_t first, std::uint32_t wording) {
+      const auto [leader, differs] = aligned_[wording];
+      Utterance& utterance = drop_.utterances[utterance_of[leader]];
+      const std::vector<Quote>& quotes = drop_.articles[article].quotes;
+      for_parts(drop_.articles[article], first, [&, differs = differs](const Quote& quote) {
+        const auto number = static_cast<std::uint32_t>(&quote - quotes.data());
+        drop_.utterance_parts[utterance.first_part + utterance.part_count++] = {article, number, differs};
         if (quote.kind == QuoteKind::kDirect) utterance.kind = QuoteKind::kDirect;
       });
-    }
+    });
   }
 
+  /// By speaker, then by when they were printed first, what is open last, then by place. Windows are looked up where they are
+  /// compared: kept, they would weigh more than the utterances.
   void sort() {
-    struct Keyed {
-      std::tuple<std::uint32_t, bool, std::int64_t, bool, std::int64_t>
-          key;  // the speaker, and when: what is open stands last
-      Utterance utterance;
-    };
-    std::vector<Keyed> keyed;
-    keyed.reserve(drop_.utterances.size());
-    for (const Utterance& utterance : drop_.utterances) {
+    const auto key = [&](const Utterance& utterance) {
       const auto [earliest, latest] = first_published(drop_, utterance);
-      keyed.push_back({{utterance.speaker, !latest, latest.value_or(0), !earliest, earliest.value_or(0)}, utterance});
-    }
-    std::stable_sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) { return a.key < b.key; });
-    std::transform(keyed.begin(), keyed.end(), drop_.utterances.begin(),
-                   [](const Keyed& each) { return each.utterance; });
+      return std::tuple(utterance.speaker, !latest, latest.value_or(0), !earliest, earliest.value_or(0),
+                        utterance.first_part);
+    };
+    std::sort(drop_.utterances.begin(), drop_.utterances.end(),
+              [&](const Utterance& a, const Utterance& b) { return key(a) < key(b); });
   }
 
   Drop& drop_;
-  std::vector<Rendering> renderings_;  // in the drop's order
-  std::vector<std::uint32_t> words_;   // of the rendering at hand
-  std::vector<std::uint32_t> pool_;    // the words of all wordings
+  std::vector<std::uint32_t>
+      renderings_;                    // what the articles print of utterances, in the drop's order: the wording of each
+  std::vector<std::uint32_t> words_;  // of the rendering at hand
+  std::vector<std::uint32_t> pool_;   // the words of all wordings
   std::vector<Wording> wordings_;
   std::vector<Hash> ids_;  // of each wording
   std::vector<Aligned> aligned_;

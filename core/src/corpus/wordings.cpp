@@ -1,19 +1,20 @@
 #include "corpus/wordings.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 #include "base/hash.h"
-#include "base/hash_index.h"
 
 namespace wireglass::corpus {
 namespace {
 
-/// The hashes of all kShingle words side by side, each once.
-void read_shingles(const std::uint32_t* words, std::uint32_t count, std::vector<Hash>& out) {
+/// The hashes of all kShingle words side by side, each once. Half a hash is enough to find candidates by.
+void read_shingles(const std::uint32_t* words, std::uint32_t count, std::vector<std::uint32_t>& out) {
   out.clear();
   for (std::uint32_t i = 0; i + kShingle <= count; ++i)
-    out.push_back(base::hash({reinterpret_cast<const char*>(words + i), kShingle * sizeof *words}));
+    out.push_back(
+        static_cast<std::uint32_t>(base::hash({reinterpret_cast<const char*>(words + i), kShingle * sizeof *words})));
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }
@@ -27,10 +28,47 @@ bool is_contained(const std::uint32_t* part, std::uint32_t part_words, const std
   return part == end;
 }
 
+/// Which leaders have a shingle. A chain for each of about as many buckets as there are words: 16 to 20 bytes a word.
+class Holders {
+ public:
+  /// @param most shingles that are ever added
+  explicit Holders(std::size_t most) : buckets_(std::bit_ceil(most + 1), kNone) { chain_.reserve(most); }
+
+  /// Unless kMostLeaders have it.
+  void add(std::uint32_t shingle, std::uint32_t leader) {
+    std::uint32_t count = 0;
+    visit(shingle, [&](std::uint32_t) { ++count; });
+    if (count == kMostLeaders) return;
+    std::uint32_t& first = buckets_[shingle & (buckets_.size() - 1)];
+    chain_.push_back({shingle, leader, first});
+    first = static_cast<std::uint32_t>(chain_.size() - 1);
+  }
+
+  template <typename Visit>
+  void visit(std::uint32_t shingle, const Visit& visit) const {
+    for (std::uint32_t at = buckets_[shingle & (buckets_.size() - 1)]; at != kNone; at = chain_[at].next)
+      if (chain_[at].shingle == shingle) visit(chain_[at].leader);
+  }
+
+ private:
+  struct Holder {
+    std::uint32_t shingle;
+    std::uint32_t leader;
+    std::uint32_t next;  ///< of its bucket; kNone behind the last
+  };
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  std::vector<std::uint32_t> buckets_;  // the first holder of each
+  std::vector<Holder> chain_;
+};
+
 class Aligner {
  public:
   Aligner(const std::vector<Wording>& wordings, const std::vector<std::uint32_t>& words)
-      : wordings_(wordings), words_(words), found_(wordings.size()), speakers_(wordings.size(), kNoEntity) {}
+      : wordings_(wordings),
+        words_(words),
+        found_(wordings.size()),
+        speakers_(wordings.size(), kNoEntity),
+        holders_(words.size()) {}
 
   std::vector<Aligned> run() {
     std::vector<std::uint32_t> order(wordings_.size());
@@ -45,13 +83,6 @@ class Aligner {
   }
 
  private:
-  /// A leader that has a shingle, and the next one that has it too.
-  struct Holder {
-    std::uint32_t rank;
-    std::uint32_t next;
-    std::uint32_t count;  ///< of this and those behind it
-  };
-
   void place(const std::vector<std::uint32_t>& order, std::uint32_t rank) {
     const std::uint32_t own = order[rank];
     const Wording& wording = wordings_[own];
@@ -60,7 +91,7 @@ class Aligner {
     if (leader == kNoEntity) {
       found_[own] = {own, Difference::kSame};
       speakers_[own] = wording.speaker;
-      for (const Hash shingle : shingles_) hold(shingle, rank);
+      for (const std::uint32_t shingle : shingles_) holders_.add(shingle, rank);
       return;
     }
     if (speakers_[leader] == kNoEntity) speakers_[leader] = wording.speaker;
@@ -70,9 +101,8 @@ class Aligner {
   /// The leader that shares the most shingles, the first of several; kNoEntity where none shares enough.
   std::uint32_t best_leader(const std::vector<std::uint32_t>& order, std::uint32_t speaker) {
     shared_.clear();
-    for (const Hash shingle : shingles_)
-      for (std::uint32_t at = index_.find(shingle); at != base::HashIndex::kNone; at = holders_[at].next)
-        shared_.push_back(holders_[at].rank);
+    for (const std::uint32_t shingle : shingles_)
+      holders_.visit(shingle, [&](std::uint32_t rank) { shared_.push_back(rank); });
     std::sort(shared_.begin(), shared_.end());
     std::uint32_t best = kNoEntity;
     std::uint32_t whose = kNoEntity;  // the words of the best are
@@ -104,17 +134,6 @@ class Aligner {
     return shared == shingles_.size() || (shared >= kLeastShared && shared * 100 >= shingles_.size() * kLeastPercent);
   }
 
-  void hold(Hash shingle, std::uint32_t rank) {
-    const auto at = static_cast<std::uint32_t>(holders_.size());
-    const auto [first, is_new] = index_.add(shingle, at);
-    if (is_new) {
-      holders_.push_back({rank, base::HashIndex::kNone, 1});
-    } else if (holders_[first].count < kMostLeaders) {
-      holders_.push_back({rank, first, holders_[first].count + 1});
-      index_.set(shingle, at);
-    }
-  }
-
   Difference difference(const Wording& wording, const Wording& leader) const {
     const std::uint32_t *part = words_.data() + wording.first, *whole = words_.data() + leader.first;
     if (!is_contained(part, wording.words, whole, leader.words)) return Difference::kChanged;
@@ -125,10 +144,9 @@ class Aligner {
   const std::vector<std::uint32_t>& words_;
   std::vector<Aligned> found_;
   std::vector<std::uint32_t> speakers_;  // of leaders: their own, or the first known one of those that follow
-  base::HashIndex index_;                // from shingles to holders
-  std::vector<Holder> holders_;
-  std::vector<Hash> shingles_;         // of the wording at hand
-  std::vector<std::uint32_t> shared_;  // ranks of the leaders that have these, one for each that they have
+  Holders holders_;
+  std::vector<std::uint32_t> shingles_;  // of the wording at hand
+  std::vector<std::uint32_t> shared_;    // ranks of the leaders that have these, one for each that they have
 };
 
 }  // namespace
