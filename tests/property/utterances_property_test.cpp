@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <deque>
 #include <numeric>
 #include <set>
 
@@ -16,7 +17,7 @@ using corpus::Wording;
 using Words = std::vector<std::uint32_t>;
 
 struct Input {
-  std::vector<Wording> wordings;
+  std::deque<Wording> wordings;
   Words words;
 
   Words of(std::size_t i) const {

@@ -1,6 +1,7 @@
 #include "corpus/utterances.h"
 
 #include <algorithm>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -8,7 +9,6 @@
 
 #include "base/chars.h"
 #include "base/hash.h"
-#include "base/hash_index.h"
 #include "corpus/wordings.h"
 #include "lexicon/folded_name.h"
 
@@ -36,6 +36,34 @@ std::string without_marks(std::string_view text) {
   return out;
 }
 
+/// The wordings by their ids, which stand beside them: a quarter of a HashIndex, which keeps the hashes itself.
+class IdIndex {
+ public:
+  /// The number of the wording that has this id; `next` where none had and that is added with it.
+  std::uint32_t add(const std::deque<Hash>& ids, Hash id, std::uint32_t next) {
+    if (count_ * 2 >= slots_.size()) grow(ids);
+    std::uint32_t& slot = slot_of(ids, id);
+    if (slot != kNoEntity) return slot;
+    ++count_;
+    return slot = next;
+  }
+
+ private:
+  std::uint32_t& slot_of(const std::deque<Hash>& ids, Hash id) {
+    std::size_t at = id & (slots_.size() - 1);
+    while (slots_[at] != kNoEntity && ids[slots_[at]] != id) at = (at + 1) & (slots_.size() - 1);
+    return slots_[at];
+  }
+  void grow(const std::deque<Hash>& ids) {
+    std::vector<std::uint32_t> old(slots_.size() * 2, kNoEntity);
+    old.swap(slots_);
+    for (const std::uint32_t wording : old)
+      if (wording != kNoEntity) slot_of(ids, ids[wording]) = wording;
+  }
+  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(64, kNoEntity);
+  std::size_t count_ = 0;
+};
+
 class Ledger {
  public:
   explicit Ledger(Drop& drop) : drop_(drop) {}
@@ -46,6 +74,7 @@ class Ledger {
     renderings_.reserve(quotes);  // a vector that grows holds its elements twice
     for (std::uint32_t i = 0; i < drop_.articles.size(); ++i) read_article(i);
     align();
+    write_utterances();
     write_parts();
     sort();
   }
@@ -114,41 +143,55 @@ class Ledger {
     const Hash id = hasher.digest();
     const auto next = static_cast<std::uint32_t>(ids_.size());
     if (!few) {
-      const auto [known, is_new] = index_.add(id, next);
-      if (!is_new) return known;
+      const std::uint32_t known = index_.add(ids_, id, next);
+      if (known != next) return known;
     }
     ids_.push_back(id);
     wordings_.push_back(
         {speaker, static_cast<std::uint32_t>(pool_.size()), few ? 0u : static_cast<std::uint32_t>(words_.size())});
-    if (!few) pool_.insert(pool_.end(), words_.begin(), words_.end());
+    if (!few) keep_words();
     return next;
   }
 
+  /// Grows by a quarter, since the words are most of what the ledger holds.
+  void keep_words() {
+    const std::size_t size = pool_.size() + words_.size();
+    if (size > pool_.capacity()) pool_.reserve(size + size / 4);
+    pool_.insert(pool_.end(), words_.begin(), words_.end());
+  }
+
   void align() {
-    index_ = base::HashIndex();  // what is not needed any more makes room
+    index_ = IdIndex();  // what is not needed any more makes room
+    pool_.shrink_to_fit();
     aligned_ = align_wordings(wordings_, pool_);
     pool_ = {};
   }
 
-  std::size_t leaders() const {
-    std::size_t count = 0;
-    for (std::uint32_t i = 0; i < aligned_.size(); ++i) count += aligned_[i].leader == i;
-    return count;
-  }
-
-  /// An utterance for each leader, in the order of the first rendering, and the parts behind each other.
-  void write_parts() {
+  /// An utterance for each leader, in the order of the first wording, which is that of the first rendering. What is aligned then
+  /// tells the utterance in place of the leader.
+  void write_utterances() {
+    std::size_t leaders = 0;
+    for (std::uint32_t i = 0; i < aligned_.size(); ++i) leaders += aligned_[i].leader == i;
+    drop_.utterances.reserve(leaders);
     std::vector<std::uint32_t> utterance_of(wordings_.size(), kNoEntity);
-    drop_.utterances.reserve(leaders());
-    for_renderings([&](std::uint32_t article, std::uint32_t first, std::uint32_t wording) {
-      const std::uint32_t leader = aligned_[wording].leader;
+    for (std::uint32_t i = 0; i < wordings_.size(); ++i) {
+      std::uint32_t& leader = aligned_[i].leader;
       std::uint32_t& number = utterance_of[leader];
       if (number == kNoEntity) {
         number = static_cast<std::uint32_t>(drop_.utterances.size());
         drop_.utterances.emplace_back().id = ids_[leader];
       }
-      Utterance& utterance = drop_.utterances[number];
-      if (wordings_[wording].speaker != kNoEntity) utterance.speaker = wordings_[wording].speaker;
+      if (wordings_[i].speaker != kNoEntity) drop_.utterances[number].speaker = wordings_[i].speaker;
+      leader = number;
+    }
+    wordings_ = {};
+    ids_ = {};
+  }
+
+  /// The parts of an utterance behind each other.
+  void write_parts() {
+    for_renderings([&](std::uint32_t article, std::uint32_t first, std::uint32_t wording) {
+      Utterance& utterance = drop_.utterances[aligned_[wording].leader];
       for_parts(drop_.articles[article], first, [&](const Quote&) { ++utterance.part_count; });
     });
     std::uint32_t parts = 0;
@@ -159,7 +202,7 @@ class Ledger {
     drop_.utterance_parts.resize(parts);
     for_renderings([&](std::uint32_t article, std::uint32_t first, std::uint32_t wording) {
       const auto [leader, differs] = aligned_[wording];
-      Utterance& utterance = drop_.utterances[utterance_of[leader]];
+      Utterance& utterance = drop_.utterances[leader];
       const std::vector<Quote>& quotes = drop_.articles[article].quotes;
       for_parts(drop_.articles[article], first, [&, differs = differs](const Quote& quote) {
         const auto number = static_cast<std::uint32_t>(&quote - quotes.data());
@@ -186,10 +229,10 @@ class Ledger {
       renderings_;                    // what the articles print of utterances, in the drop's order: the wording of each
   std::vector<std::uint32_t> words_;  // of the rendering at hand
   std::vector<std::uint32_t> pool_;   // the words of all wordings
-  std::vector<Wording> wordings_;
-  std::vector<Hash> ids_;  // of each wording
+  std::deque<Wording> wordings_;
+  std::deque<Hash> ids_;  // of each wording
   std::vector<Aligned> aligned_;
-  base::HashIndex index_;  // from ids to wordings
+  IdIndex index_;
 };
 
 }  // namespace

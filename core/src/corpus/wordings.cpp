@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <deque>
 #include <numeric>
 
 #include "base/hash.h"
@@ -28,11 +29,27 @@ bool is_contained(const std::uint32_t* part, std::uint32_t part_words, const std
   return part == end;
 }
 
-/// Which leaders have a shingle. A chain for each of about as many buckets as there are words: 16 to 20 bytes a word.
+/// Which shingles several wordings may have: most are one wording's alone, and need not be held. Four bits a word.
+class Repeated {
+ public:
+  explicit Repeated(std::size_t words) : once_(std::bit_ceil(words * 2 + 1)), again_(once_.size()) {}
+
+  void add(std::uint32_t shingle) {
+    const std::size_t at = shingle & (once_.size() - 1);
+    again_[at] = again_[at] || once_[at];
+    once_[at] = true;
+  }
+  bool has(std::uint32_t shingle) const { return again_[shingle & (once_.size() - 1)]; }
+
+ private:
+  std::vector<bool> once_, again_;
+};
+
+/// Which leaders have a shingle: a chain for each bucket.
 class Holders {
  public:
-  /// @param most shingles that are ever added
-  explicit Holders(std::size_t most) : buckets_(std::bit_ceil(most + 1), kNone) { chain_.reserve(most); }
+  /// @param words of all wordings: a bucket for each few of them
+  explicit Holders(std::size_t words) : buckets_(std::bit_ceil(words / 4 + 1), kNone) {}
 
   /// Unless kMostLeaders have it.
   void add(std::uint32_t shingle, std::uint32_t leader) {
@@ -58,16 +75,17 @@ class Holders {
   };
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   std::vector<std::uint32_t> buckets_;  // the first holder of each
-  std::vector<Holder> chain_;
+  std::deque<Holder> chain_;            // a vector that grows holds its elements twice
 };
 
 class Aligner {
  public:
-  Aligner(const std::vector<Wording>& wordings, const std::vector<std::uint32_t>& words)
+  Aligner(const std::deque<Wording>& wordings, const std::vector<std::uint32_t>& words)
       : wordings_(wordings),
         words_(words),
         found_(wordings.size()),
         speakers_(wordings.size(), kNoEntity),
+        repeated_(words.size()),
         holders_(words.size()) {}
 
   std::vector<Aligned> run() {
@@ -78,20 +96,29 @@ class Aligner {
       if (left.words != right.words) return left.words > right.words;
       return (left.speaker != kNoEntity) > (right.speaker != kNoEntity);
     });
+    for (const Wording& wording : wordings_) {
+      read(wording);
+      for (const std::uint32_t shingle : shingles_) repeated_.add(shingle);
+    }
     for (std::uint32_t rank = 0; rank < order.size(); ++rank) place(order, rank);
     return std::move(found_);
   }
 
  private:
+  void read(const Wording& wording) {
+    read_shingles(words_.data() + wording.first, wording.words < kLeastAligned ? 0 : wording.words, shingles_);
+  }
+
   void place(const std::vector<std::uint32_t>& order, std::uint32_t rank) {
     const std::uint32_t own = order[rank];
     const Wording& wording = wordings_[own];
-    read_shingles(words_.data() + wording.first, wording.words < kLeastAligned ? 0 : wording.words, shingles_);
+    read(wording);
     const std::uint32_t leader = best_leader(order, wording.speaker);
     if (leader == kNoEntity) {
       found_[own] = {own, Difference::kSame};
       speakers_[own] = wording.speaker;
-      for (const std::uint32_t shingle : shingles_) holders_.add(shingle, rank);
+      for (const std::uint32_t shingle : shingles_)
+        if (repeated_.has(shingle)) holders_.add(shingle, rank);
       return;
     }
     if (speakers_[leader] == kNoEntity) speakers_[leader] = wording.speaker;
@@ -140,10 +167,11 @@ class Aligner {
     return wording.words == leader.words ? Difference::kSame : Difference::kCut;
   }
 
-  const std::vector<Wording>& wordings_;
+  const std::deque<Wording>& wordings_;
   const std::vector<std::uint32_t>& words_;
   std::vector<Aligned> found_;
   std::vector<std::uint32_t> speakers_;  // of leaders: their own, or the first known one of those that follow
+  Repeated repeated_;
   Holders holders_;
   std::vector<std::uint32_t> shingles_;  // of the wording at hand
   std::vector<std::uint32_t> shared_;    // ranks of the leaders that have these, one for each that they have
@@ -151,7 +179,7 @@ class Aligner {
 
 }  // namespace
 
-std::vector<Aligned> align_wordings(const std::vector<Wording>& wordings, const std::vector<std::uint32_t>& words) {
+std::vector<Aligned> align_wordings(const std::deque<Wording>& wordings, const std::vector<std::uint32_t>& words) {
   return Aligner(wordings, words).run();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Which wordings are the same utterance: the heart of the ledger, on numbers alone, so that it can be tested apart from news.
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "wireglass/model.h"
@@ -30,6 +31,6 @@ struct Aligned {
 /// of them. Leaders are tried the longest first, then those with a speaker, then in the list's order, and follow none themselves.
 /// Speakers never differ within an utterance; one that is not known follows anybody, unless two known speakers fit alike.
 /// Linear in the words but for the sorting of the wordings by length.
-std::vector<Aligned> align_wordings(const std::vector<Wording>& wordings, const std::vector<std::uint32_t>& words);
+std::vector<Aligned> align_wordings(const std::deque<Wording>& wordings, const std::vector<std::uint32_t>& words);
 
 }  // namespace wireglass::corpus
