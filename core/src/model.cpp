@@ -57,6 +57,11 @@ std::string_view kind_name(QuoteKind kind) {
   return name_in(kNames, kind);
 }
 
+std::string_view difference_name(Difference difference) {
+  static constexpr std::array<std::string_view, 3> kNames{"same", "cut", "changed"};
+  return name_in(kNames, difference);
+}
+
 std::string_view kind_name(TimeKind kind) {
   static constexpr std::array<std::string_view, 4> kNames{"DATE", "TIME", "DURATION", "SET"};
   return name_in(kNames, kind);

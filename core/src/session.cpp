@@ -18,6 +18,7 @@
 #include "corpus/entities.h"
 #include "corpus/hashtags.h"
 #include "corpus/recovery.h"
+#include "corpus/utterances.h"
 #include "documents/reader.h"
 #include "exports/csv.h"
 #include "exports/json.h"
@@ -312,6 +313,7 @@ const Drop& Session::finish() {
   static const lexicon::Places kNoPlaces;  // without tables nothing is found, but a pack may add names
   corpus::resolve_entities(state_->drop, state_->names ? state_->names->places : kNoPlaces, state_->options.entities);
   corpus::find_hashtags(state_->drop);
+  corpus::find_utterances(state_->drop);
   warn_of_duplicates(state_->drop);
   sort_warnings(state_->drop);
   state_->finished = true;

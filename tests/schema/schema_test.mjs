@@ -51,6 +51,28 @@ function mentionFaults({ mentions }, length, entities) {
   return faulty;
 }
 
+/** The ledger: each quote that somebody utters is a part of one utterance, and every kind of share counts all words. */
+function ledgerFaults({ articles, entities, utterances, shares }) {
+  const faulty = [];
+  const quotes = new Map();
+  articles.forEach(({ id }) => quotes.set(id, []));
+  for (const { id, quotes: own } of articles) quotes.get(id).push(own);  // two captures of an article share its id
+  const known = new Set(entities.map(({ id }) => id));
+  const parts = utterances.flatMap(({ id, speaker, parts: own }) => {
+    if (speaker !== null && !known.has(speaker)) faulty.push(`utterance ${id} refers to ${speaker}, which is not there`);
+    return own;
+  });
+  for (const { article, quote, span } of parts)
+    if (!quotes.get(article)?.some((own) => own[quote] && own[quote].kind !== "scare" && `${own[quote].span}` === `${span}`))
+      faulty.push(`part [${span}] is no quote of ${article}`);
+  const uttered = articles.flatMap((article) => article.quotes.filter(({ kind }) => kind !== "scare")).length;
+  if (parts.length !== uttered) faulty.push(`${uttered} quotes, but ${parts.length} parts of utterances`);
+  for (const [name, { rows, unknown }] of Object.entries(shares).filter(([key]) => key !== "all"))
+    for (const kind of ["direct", "indirect"])
+      if (rows.reduce((sum, row) => sum + row[kind], unknown[kind]) !== shares.all[kind]) faulty.push(`shares of ${name} are not all ${kind} words`);
+  return faulty;
+}
+
 /** What a schema cannot say; each fault as a sentence. */
 function faults(result) {
   const faulty = [];
@@ -98,6 +120,7 @@ function faults(result) {
       need(entities, role.of, `entity ${entity.id}`);
       for (const id of role.articles) need(articles, id, `entity ${entity.id}`);
     }
+  faulty.push(...ledgerFaults(result));
   for (const warning of result.warnings) {
     need(files, warning.file, `warning ${warning.code}`);
     need(pages, warning.page, `warning ${warning.code}`);

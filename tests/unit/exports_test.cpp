@@ -154,7 +154,7 @@ TEST(WriteJson, HasEveryFieldInTheContractsOrder) {
     for (const auto& [key, value] : object.items()) names += key + ' ';
     return names;
   };
-  EXPECT_EQ(keys(json), "wireglass options files pages articles entities families stories warnings ");
+  EXPECT_EQ(keys(json), "wireglass options files pages articles entities utterances shares families stories warnings ");
   EXPECT_EQ(keys(json["files"][0]), "id name format bytes encoding pages ");
   EXPECT_EQ(keys(json["pages"][0]), "id file span url kind topic layout confidence captured articles lines ");
   EXPECT_EQ(
@@ -191,7 +191,7 @@ TEST(WriteJson, PrintsSpansInTheUnitAskedFor) {
 
 TEST(WriteJson, AnEmptyDropIsComplete) {
   const Json json = Json::parse(run(write_json, Drop{}));
-  for (const char* list : {"files", "pages", "articles", "entities", "families", "stories", "warnings"})
+  for (const char* list : {"files", "pages", "articles", "entities", "utterances", "families", "stories", "warnings"})
     EXPECT_EQ(json[list], Json::array()) << list;
 }
 

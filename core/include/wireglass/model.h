@@ -251,6 +251,30 @@ struct Quote {
   static constexpr Offset kNoSpeaker = 0xFFFFFFFF;
 };
 
+/// How an article prints the words of an utterance, beside the longest that any article has of it.
+enum class Difference : std::uint8_t {
+  kSame,     ///< the same words; case and marks do not count
+  kCut,      ///< all its words stand in the longest, in their order
+  kChanged,  ///< some words are others: reworded, or translated anew
+};
+std::string_view difference_name(Difference difference);
+
+/// One quote of an utterance. A quote that `continues` belongs to the part before it.
+struct UtterancePart {
+  std::uint32_t article = 0;  ///< index into the drop's articles
+  std::uint32_t quote = 0;    ///< index into the article's quotes
+  Difference differs = Difference::kSame;
+};
+
+/// What somebody said, in all the articles that print it.
+struct Utterance {
+  Hash id = 0;                        ///< of its speaker and its longest words
+  std::uint32_t speaker = kNoEntity;  ///< index into the drop's entities
+  std::uint32_t first_part = 0;       ///< its parts are [first_part, first_part + part_count) of the drop's
+  std::uint32_t part_count = 0;
+  QuoteKind kind = QuoteKind::kIndirect;  ///< direct where an article has it in marks; never scare
+};
+
 /// A printed title or office of a person, and where it was printed.
 struct EntityRole {
   std::string text;                     ///< "Economic Revitalization Minister"
@@ -349,6 +373,8 @@ struct Drop {
   std::deque<Article> articles;
   std::vector<Entity> entities;  ///< by mentions, the most first, then by type and name
   std::vector<std::string> hashtags;  ///< without "#", sorted; no two differ in capitals only
+  std::vector<Utterance> utterances;  ///< by speaker (the unknown last), then by when they were published, then by place
+  std::vector<UtterancePart> utterance_parts;  ///< of one utterance side by side, in the order of the articles
   std::vector<Warning> warnings;
 };
 

@@ -65,7 +65,9 @@ Article make_article(const Page& page, pages::PrintedArticle&& printed) {
 
 void read_body(const Page& page, Article& article) {
   article.apparatus = find_apparatus({page.text, article.body, text_of(page, article.headline), article.source_text});
+  article.apparatus.shrink_to_fit();  // kept, and there are many
   article.paragraphs = reporting(page, article);
+  article.paragraphs.shrink_to_fit();
   article.repairs = find_repairs(page.text, article.paragraphs);
   article.truncated = is_truncated(page.text, article.paragraphs);
 }

@@ -3,7 +3,10 @@
 // the contract's order, nothing left out. What a later stage will fill is an empty list or null.
 #include <cstdint>
 #include <optional>
+#include <string_view>
+#include <vector>
 
+#include "corpus/quoted_words.h"
 #include "exports/json_writer.h"
 #include "exports/offsets.h"
 #include "wireglass/model.h"
@@ -25,6 +28,8 @@ class ContractWriter {
   void article_fields(const Page& page, const Article& article);
 
   void entity(const Entity& entity);
+  void utterance(const Utterance& utterance);
+  void shares(const corpus::QuoteShares& shares);
   void warning(const Warning& warning);
 
   void window(const Window& window);
@@ -61,12 +66,17 @@ class ContractWriter {
   void quote(const Page& page, const Article& article, const Quote& quote);
   void span_or_null(const Page& page, Span span);
   void decimal_or_null(const std::optional<Decimal>& value);
+  // contract_ledger.cpp
+  const std::vector<Span>& part_spans();
+  void quoted_words(const corpus::QuotedWords& words);
+  void shares(std::string_view key, const corpus::Shares& shares);
 
   JsonWriter& json_;
   const Drop& drop_;
   OffsetUnit unit_;
   std::optional<OffsetMap> map_;
   const Page* mapped_ = nullptr;
+  std::vector<Span> part_spans_;  // of the drop's utterance parts, in the unit; made with the first utterance
 };
 
 }  // namespace wireglass::exports

@@ -82,6 +82,10 @@ bool write_json(const Drop& drop, const Options& options, const Sink& sink) {
     json.end_object();
   });
   write_list(json, out, "entities", drop.entities, [&](const Entity& entity) { contract.entity(entity); });
+  write_list(json, out, "utterances", drop.utterances, [&](const Utterance& utterance) { contract.utterance(utterance); });
+  json.break_line();
+  json.key("shares");
+  contract.shares(corpus::share_quoted_words(drop));
   for (const std::string_view later : {"families", "stories"})
     write_list(json, out, later, std::string_view{}, [](char) {});
   write_list(json, out, "warnings", drop.warnings, [&](const Warning& warning) { contract.warning(warning); });

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/chars.h"
+#include "corpus/quoted_words.h"
 #include "exports/columns.h"
 #include "exports/findings_text.h"
 #include "exports/output.h"
@@ -13,7 +14,10 @@ namespace {
 
 constexpr std::uint32_t kWidth = 96;
 constexpr std::uint32_t kExcerptLines = 2;
+constexpr std::uint32_t kSummaryLines = 3;
 constexpr std::size_t kFindings = 6;  ///< of a kind are shown; the rest is counted
+constexpr std::size_t kTopics = 3;
+constexpr std::size_t kSpeakers = 5;
 
 std::string counted(std::uint64_t count, std::string_view one) {
   return std::to_string(count) + ' ' + std::string(one) + (count == 1 ? "" : "s");
@@ -49,6 +53,7 @@ class TextWriter {
       write_file(file);
     }
     if (!drop_.warnings.empty()) write_warnings();
+    write_speakers();
     write_sum();
   }
 
@@ -82,7 +87,11 @@ class TextWriter {
     const std::string_view headline = text_of(page, article.headline);
     line(4, headline.empty() ? std::string_view{"(no headline)"} : headline);
     line(6, publication(page, article));
-    if (!article.paragraphs.empty()) excerpt(6, text_of(page, article.paragraphs.front()));
+    if (!article.summary.empty())
+      wrap(6, summary_text(page, article), kSummaryLines);
+    else if (!article.paragraphs.empty())
+      excerpt(6, text_of(page, article.paragraphs.front()));
+    write_subjects(article);
     if (const std::string found = found_apparatus(page, article); !found.empty()) line(6, found);
     write_names(article);
     write_findings("numbers", page, article.quantities, quantity_text);
@@ -107,6 +116,24 @@ class TextWriter {
     return text;
   }
 
+  static std::string summary_text(const Page& page, const Article& article) {
+    std::string text;
+    for (const Span sentence : article.summary)
+      text += (text.empty() ? "" : " ") + std::string(text_of(page, sentence));
+    return text;
+  }
+
+  /// "#FerryStrike #PortAlder", then "topics: Labour; Strike".
+  void write_subjects(const Article& article) {
+    std::string tags, topics;
+    for (std::size_t i = 0; i < article.hashtags.size() && i < kFindings; ++i)
+      tags += (i == 0 ? "#" : " #") + drop_.hashtags[article.hashtags[i].tag];
+    for (std::size_t i = 0; i < article.topics.size() && i < kTopics; ++i)
+      topics += (i == 0 ? "topics: " : "; ") + std::string(article.topics[i].name());
+    line(6, tags);
+    line(6, topics);
+  }
+
   static std::string found_apparatus(const Page& page, const Article& article) {
     std::string text;
     for (const Apparatus& part : article.apparatus) {
@@ -123,7 +150,8 @@ class TextWriter {
     const std::vector<const Entity*> entities = entities_of(drop_, article);
     if (entities.empty()) return;
     std::string text = "names";
-    for (std::size_t i = 0; i < entities.size() && i < kFindings; ++i) text += (i == 0 ? ": " : ", ") + entities[i]->name;
+    for (std::size_t i = 0; i < entities.size() && i < kFindings; ++i)
+      text += (i == 0 ? ": " : ", ") + entities[i]->name;
     if (entities.size() > kFindings) text += " and " + std::to_string(entities.size() - kFindings) + " more";
     line(6, text);
   }
@@ -147,6 +175,27 @@ class TextWriter {
       text += warning.message + " [" + std::string(code_name(warning.code)) + ']';
       line(2, text);
     }
+    out_.put('\n');
+  }
+
+  /// Whose words stand in marks: the most quoted speakers, the others together, and how much has no speaker whom a text names.
+  void write_speakers() {
+    const corpus::QuoteShares shares = corpus::share_quoted_words(drop_);
+    const std::uint64_t all = shares.all.direct;
+    if (all == 0) return;
+    const auto row = [&](std::string_view who, std::uint64_t words) {
+      if (words != 0)
+        line(2, std::string(who) + ": " + counted(words, "word") + ", " +
+                    std::to_string((words * 100 + all / 2) / all) + '%');
+    };
+    line(0, "Who is quoted: " + counted(all, "word") + " in marks");
+    std::uint64_t others = all - shares.speakers.unknown.direct;
+    for (std::size_t i = 0; i < shares.speakers.rows.size() && i < kSpeakers; ++i) {
+      row(shares.speakers.rows[i].name, shares.speakers.rows[i].words.direct);
+      others -= shares.speakers.rows[i].words.direct;
+    }
+    row("others", others);
+    row("unknown", shares.speakers.unknown.direct);
     out_.put('\n');
   }
 
