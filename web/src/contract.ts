@@ -111,6 +111,39 @@ export interface Mention extends Naming {
   entity: string | null;
 }
 
+export type QuoteKind = "direct" | "indirect" | "scare";
+
+export interface Quote {
+  span: Span;
+  kind: QuoteKind;
+  /** An entity's id. */
+  speaker: string | null;
+  /** Who says it, as printed. */
+  speakerSpan: Span | null;
+  cue: Span | null;
+  /** A further part of the utterance before it. */
+  continues: boolean;
+}
+
+export interface Keyphrase {
+  text: string;
+  span: Span;
+  score: number;
+}
+
+export interface Hashtag {
+  tag: string;
+  score: number;
+  printed: boolean;
+}
+
+/** Of IPTC Media Topics. */
+export interface Topic {
+  qcode: string;
+  name: string;
+  score: number;
+}
+
 export interface Article {
   index: number;
   id: string;
@@ -132,6 +165,13 @@ export interface Article {
   quantities: Quantity[];
   changes: Change[];
   times: Time[];
+  quotes: Quote[];
+  keyphrases: Keyphrase[];
+  hashtags: Hashtag[];
+  topics: Topic[];
+  category: string;
+  genre: string;
+  summary: Span[];
   /** Of a part of a page: how many come before those that are in it, and how many the article has. */
   firstParagraph: number;
   paragraphCount: number;
@@ -203,6 +243,10 @@ export interface OverviewArticle {
   quantities: number;
   changes: number;
   times: number;
+  quotes: number;
+  topics: string[];
+  hashtags: string[];
+  genre: string;
   recovered: boolean;
 }
 
@@ -231,12 +275,22 @@ export type FoundQuantity = Found & Amount & { of: string | null; sameAs: string
 export type FoundChange = Found & Step & { subject: string | null };
 export type FoundTime = Found & Timex & { window: TimeWindow };
 
+/** `speaker` is an entity's index, `printed` who says it in the text's words. */
+export interface FoundQuote extends Omit<Found, "by"> {
+  kind: QuoteKind;
+  speaker: number | null;
+  printed: string | null;
+  cue: string | null;
+  words: number;
+}
+
 export interface ArticleFindings {
   article: number;
   sentences: { span: Span; text: string }[];
   quantities: FoundQuantity[];
   changes: FoundChange[];
   times: FoundTime[];
+  quotes: FoundQuote[];
 }
 
 export type FoundMention = Found & Naming & { entity: number | null };

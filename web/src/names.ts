@@ -1,5 +1,5 @@
 // Names, their types and their corrections in words. English, whatever the browser's own settings are.
-import type { EntityType, Naming } from "./contract";
+import type { EntityType, Naming, QuoteKind } from "./contract";
 import { words } from "./format";
 import type { EntityRule } from "./protocol";
 import type { Note, MarkKind } from "./protocol_findings";
@@ -25,6 +25,7 @@ export const kMarkKinds: readonly { kind: MarkKind; one: string; many: string }[
   { kind: "quantity", one: "number", many: "numbers" },
   { kind: "change", one: "change", many: "changes" },
   { kind: "time", one: "time", many: "times" },
+  { kind: "quote", one: "quote", many: "quotes" },
 ];
 
 export function markKindOf(note: Note): MarkKind {
@@ -66,6 +67,9 @@ export function usesOf({ metonym, demonym, facility }: Pick<Naming, "metonym" | 
   if (facility) uses.push("a building or site");
   return uses;
 }
+
+const kQuoteKinds: Record<QuoteKind, string> = { direct: "direct quote", indirect: "indirect quote", scare: "words in marks" };
+export const quoteKindName = (kind: QuoteKind) => kQuoteKinds[kind];
 
 const quoted = (name: string) => `‘${name}’`;
 

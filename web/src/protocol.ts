@@ -3,7 +3,8 @@
 import type { EntityPack, EntityRule, OutputFormat, SessionOptions } from "../../wasm/wireglass";
 import type { Answers as FindingAnswers, ChangeNote, MarkKind, Piece, Requests as FindingRequests } from "./protocol_findings";
 import type { Answers as NameAnswers, Requests as NameRequests } from "./protocol_names";
-import type { ArticleRole, Evidence, OverviewWarning, PageKind, Published, PublishedWhy, Role, Span, TimeWindow } from "./contract";
+import type { Answers as QuoteAnswers, Requests as QuoteRequests } from "./protocol_quotes";
+import type { ArticleRole, Evidence, Hashtag, OverviewWarning, PageKind, Published, PublishedWhy, Role, Span, TimeWindow, Topic } from "./contract";
 
 export type { EntityPack, EntityRule, OutputFormat, SessionOptions };
 
@@ -42,6 +43,7 @@ export interface Summary {
   quantities: number;
   changes: number;
   times: number;
+  quotes: number;
   mentions: number;
   entities: number;
   /** What the session says of the corrections that it could not apply. */
@@ -55,6 +57,16 @@ export type ListKind = "all" | "main" | "listed" | "truncated" | "recovered";
 export interface ListQuery {
   text: string;
   kind: ListKind;
+  topic: string | null;
+  hashtag: string | null;
+  genre: string | null;
+}
+
+/** What can be chosen with the other filters as they are, and how many articles have it, the most frequent first. */
+export interface ListChoices {
+  topics: [string, number][];
+  hashtags: [string, number][];
+  genres: [string, number][];
 }
 
 export interface PageRow {
@@ -151,6 +163,11 @@ export interface ArticleView {
   changeTotal: number;
   /** The first of them, to be drawn. */
   changes: ChangeNote[];
+  topics: Topic[];
+  hashtags: Hashtag[];
+  genre: string;
+  /** Sentences, with their places on the page. */
+  summary: { text: string; span: Span }[];
   /** True when there was more to mark than can be. */
   unmarked: boolean;
   /** True when text was left out to stay under the limit that was asked for. */
@@ -183,7 +200,7 @@ export interface FoundAt {
   sentence: Span;
 }
 
-export interface Requests extends FindingRequests, NameRequests {
+export interface Requests extends FindingRequests, NameRequests, QuoteRequests {
   analyse: { inputs: Input[]; options: SessionOptions };
   list: ListQuery;
   rows: { from: number; to: number };
@@ -200,9 +217,9 @@ export interface Requests extends FindingRequests, NameRequests {
   write: { format: OutputFormat; offsets: NonNullable<SessionOptions["offsets"]> };
 }
 
-export interface Answers extends FindingAnswers, NameAnswers {
+export interface Answers extends FindingAnswers, NameAnswers, QuoteAnswers {
   analyse: Summary;
-  list: { total: number; articles: number };
+  list: { total: number; articles: number } & ListChoices;
   rows: Row[];
   locate: number;
   article: ArticleView;

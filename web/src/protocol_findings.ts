@@ -1,5 +1,6 @@
 // What the page and its worker say to each other about numbers and times: marks in the reader, rows of tables, pictures.
 import type { MentionNote } from "./protocol_names";
+import type { QuoteNote } from "./protocol_quotes";
 import type { Amount, Published, QuantityKind, Span, Step, TimeType, TimeWindow, Timex } from "./contract";
 
 /** What is said of a mark when it is pointed at. Texts are as printed. */
@@ -25,10 +26,10 @@ export interface TimeNote {
   window: TimeWindow;
   by: string;
 }
-export type Note = QuantityNote | ChangeNote | TimeNote | MentionNote;
+export type Note = QuantityNote | ChangeNote | TimeNote | MentionNote | QuoteNote;
 
 /** What can be shown in the text or not; the rarer types of names are one of them. */
-export type MarkKind = "quantity" | "change" | "time" | "person" | "organization" | "place" | "name";
+export type MarkKind = "quantity" | "change" | "time" | "person" | "organization" | "place" | "name" | "quote";
 
 /** A part of a mark, with the kinds of all notes that cover it. */
 export interface MarkPart {
@@ -43,10 +44,11 @@ export interface Mark {
   notes: Note[];
 }
 
-/** A stretch of text, marked or plain. `target`: it belongs to the sentence that was asked for. */
+/** A stretch of text, marked or plain. Marks lie inside their `quote`; one that crosses its edge has it among its notes. `target`: it belongs to the sentence that was asked for. */
 export interface Piece {
   text: string;
   mark: Mark | null;
+  quote: { mark: Mark; wanted: boolean } | null;
   target: boolean;
   /** The mark that was asked for. */
   wanted: boolean;

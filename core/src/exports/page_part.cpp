@@ -9,6 +9,8 @@ class Cutter {
  public:
   explicit Cutter(Span stretch) : stretch_(stretch) {}
 
+  Offset begin() const { return stretch_.begin; }
+
   bool touches(Span span) const { return span.begin < stretch_.end && span.end > stretch_.begin; }
 
   bool holds(Span span) const { return span.begin >= stretch_.begin && span.end <= stretch_.end; }
@@ -71,6 +73,20 @@ void cut_findings(Article& article, const Cutter& cut) {
   keep(article.changes);
   for (Change& each : article.changes) each.subject = cut(each.subject);
   keep(article.times);
+  keep(article.quotes);
+  for (Quote& each : article.quotes) {
+    each.speaker_span = cut(each.speaker_span);
+    each.cue = cut(each.cue);
+    // A pronoun's speaker may be named far before it: that name is no longer here.
+    each.speaker = each.speaker != Quote::kNoSpeaker && cut.holds({each.speaker, each.speaker})
+                       ? each.speaker - cut.begin()
+                       : Quote::kNoSpeaker;
+  }
+  keep(article.keyphrases);
+  auto& summary = article.summary;
+  summary.erase(std::remove_if(summary.begin(), summary.end(), [&](Span sentence) { return !cut.holds(sentence); }),
+                summary.end());
+  for (Span& sentence : summary) sentence = cut(sentence);
 }
 
 /// Every field of an article that is a span, or has some.

@@ -136,6 +136,14 @@ class Overview {
     number("quantities", article.quantities.size());
     number("changes", article.changes.size());
     number("times", article.times.size());
+    number("quotes", article.quotes.size());
+    write_list(json_, "topics", [&] {
+      for (const Topic& topic : article.topics) json_.string(topic.name());
+    });
+    write_list(json_, "hashtags", [&] {
+      for (const Hashtag& hashtag : article.hashtags) json_.string(drop_.hashtags[hashtag.tag]);
+    });
+    text("genre", genre_name(article.genre));
     json_.key("recovered");
     json_.boolean(!article.recovered.empty());
     json_.end_object();

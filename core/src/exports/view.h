@@ -27,7 +27,7 @@ std::string page_json(const Drop& drop, std::uint32_t index);
 /// The same, but of a page longer than `most` bytes only a part of at most that many: a quarter of them stands before
 /// `from`. The part's `text` begins at `begin` of the page's `length`; its spans are offsets into that text; its articles
 /// are those that touch it, each with the paragraphs and apparatus in it, of which `firstParagraph` and `firstApparatus` are
-/// the first, and with the mentions (from `firstMention` on), quantities, changes and times that lie in it as a whole. `from` counts UTF-16 units of the page. Cost: linear in the part, the first time in the page.
+/// the first, and with the mentions (from `firstMention` on), quantities, changes, times, quotes, keyphrases and sentences of the summary that lie in it as a whole. `from` counts UTF-16 units of the page. Cost: linear in the part, the first time in the page.
 std::string page_json(const Drop& drop, std::uint32_t index, Offset from, Offset most, ViewCache& cache);
 
 /// Where an article begins on its page, in UTF-16 units; 0 for an index out of range.
@@ -43,9 +43,9 @@ std::string unknowns_json(const Drop& drop, std::uint32_t index, std::uint32_t f
 std::string overview_json(const Drop& drop, std::uint32_t first = 0, std::uint32_t most = 0xFFFFFFFF);
 
 /// What was found in the articles [first, last), for tables over the whole drop; articles without findings are left out:
-/// `[{"article": index, "sentences": [{"span", "text"}], "quantities": […], "changes": […], "times": […]}]`. A finding has the
+/// `[{"article": index, "sentences": [{"span", "text"}], "quantities": […], "changes": […], "times": […], "quotes": […]}]`. A finding has the
 /// contract's fields, but the texts of the spans `of` and `subject`, the text of the amount that `sameAs` names, the ends of a
-/// time as `window`, and the index of its `sentence` in this list. A very long sentence is cut round the place. Spans count
+/// time as `window`, of a quote the index of its `speaker`, who says it as `printed` and its `words`, and the index of its `sentence` in this list. A very long sentence is cut round the place. Spans count
 /// UTF-16 units of the whole page. Cost: linear in the articles, the first time in their pages.
 std::string findings_json(const Drop& drop, std::uint32_t first, std::uint32_t last, ViewCache& cache);
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "annotations/words.h"
 #include "exports/contract.h"
 #include "exports/found_sentences.h"
 #include "exports/view.h"
@@ -17,7 +18,8 @@ class Findings {
 
   void write(std::uint32_t index) {
     const Article& article = drop_.articles[index];
-    if (article.quantities.empty() && article.changes.empty() && article.times.empty()) return;
+    if (article.quantities.empty() && article.changes.empty() && article.times.empty() && article.quotes.empty())
+      return;
     const Page& page = drop_.pages[article.page];
     std::vector<Span> spans;
     const auto add = [&](const auto& findings) {
@@ -26,6 +28,7 @@ class Findings {
     add(article.quantities);
     add(article.changes);
     add(article.times);
+    add(article.quotes);
     const FoundSentences sentences(page, article, spans);
     json_.begin_object();
     json_.key("article");
@@ -46,6 +49,10 @@ class Findings {
     list("times", article.times, [&](const Time& each) {
       place(page, sentences, each.span);
       time(each);
+    });
+    list("quotes", article.quotes, [&](const Quote& each) {
+      place(page, sentences, each.span);
+      quote(page, article, each);
     });
     json_.end_object();
   }
@@ -116,6 +123,17 @@ class Findings {
     contract_.window(each.window);
     text("anchor", anchor_name(each.anchor));
     text("by", each.by);
+  }
+
+  void quote(const Page& page, const Article& article, const Quote& each) {
+    const Mention* const speaker = each.speaker == Quote::kNoSpeaker ? nullptr : mention_at(article, each.speaker);
+    text("kind", kind_name(each.kind));
+    json_.key("speaker");
+    speaker == nullptr || speaker->entity == kNoEntity ? json_.null() : json_.number(std::uint64_t{speaker->entity});
+    text("printed", text_of(page, each.speaker_span));
+    text("cue", text_of(page, each.cue));
+    json_.key("words");
+    json_.number(std::uint64_t{annotations::count_words(text_of(page, each.span))});
   }
 
   JsonWriter& json_;

@@ -4,7 +4,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Client } from "../client";
 import type { Corrections } from "../corrections";
 import { count, kBases, language, rule, timeWindow, words } from "../format";
-import type { ArticleView } from "../protocol";
+import type { ArticleView, FoundAt } from "../protocol";
 import type { Evidence } from "../contract";
 import { kMarkKinds } from "../names";
 import type { Mark, MarkKind } from "../protocol_findings";
@@ -110,6 +110,31 @@ function Notes({ view, onSelect }: { view: ArticleView; onSelect: (target: Targe
   );
 }
 
+/** What it is about: summary, topics, hashtags, and its genre where it is not plain news. */
+function Gist({ view, onPlace }: { view: ArticleView; onPlace: (at: FoundAt) => void }) {
+  const { summary, topics, hashtags, genre } = view;
+  const isNews = genre === "news";
+  if (summary.length + topics.length + hashtags.length === 0 && isNews) return null;
+  return (
+    <section class="gist" aria-label="Summary and topics">
+      {summary.length > 0 && (
+        <ul class="summary">
+          {summary.map(({ text, span }) => (
+            <li key={span[0]}><button type="button" class="sentence" dir="auto" lang={view.language ?? undefined} onClick={() => onPlace({ span: [span[0], span[0]], sentence: span })}>{text}</button></li>
+          ))}
+        </ul>
+      )}
+      {(topics.length > 0 || hashtags.length > 0 || !isNews) && (
+        <ul class="tags">
+          {!isNews && <li><span class="tag is-genre"><span class="visually-hidden">Genre: </span>{words(genre)}</span></li>}
+          {topics.map((each) => <li key={each.qcode}><span class="tag" title={`IPTC ${each.qcode}`}><span class="visually-hidden">Topic: </span>{each.name}</span></li>)}
+          {hashtags.map((each) => <li key={each.tag}><span class={each.printed ? "hashtag is-printed" : "hashtag"} dir="auto" title={each.printed ? "printed in the article" : undefined}>#{each.tag}</span></li>)}
+        </ul>
+      )}
+    </section>
+  );
+}
+
 /** The changes of the text, drawn. */
 function Changes({ view }: { view: ArticleView }) {
   if (view.changes.length === 0) return null;
@@ -159,18 +184,22 @@ interface PaneProps {
   onError: (error: Error) => void;
   /** The pane, in which marks are pointed at. */
   root: RefObject<HTMLElement>;
+  /** A sentence of the summary. */
+  onPlace: (at: FoundAt) => void;
   onMore: () => void;
   onStart: () => void;
   onSelect: (target: Target) => void;
 }
 
-export function ArticlePane({ client, view, corrections, kinds, onKinds, onEntity, onError, root, onMore, onStart, onSelect }: PaneProps) {
+export function ArticlePane({ client, view, corrections, kinds, onKinds, onEntity, onError, root, onPlace, onMore, onStart, onSelect }: PaneProps) {
   const [asked, setAsked] = useState<Mark | null>(null);
   const marks = useMemo(() => {
     const all = new Map<string, Mark>();
-    for (const { mark } of [...view.headlinePieces, ...view.paragraphs.flatMap((each) => each.pieces)]) {
-      const shown = mark && shownOf(mark, kinds);
-      if (shown) all.set(shown.id, shown);
+    for (const { mark, quote } of [...view.headlinePieces, ...view.paragraphs.flatMap((each) => each.pieces)]) {
+      for (const each of [mark, quote?.mark]) {
+        const shown = each && shownOf(each, kinds);
+        if (shown) all.set(shown.id, shown);
+      }
     }
     return all;
   }, [view, kinds]);
@@ -184,6 +213,7 @@ export function ArticlePane({ client, view, corrections, kinds, onKinds, onEntit
           {view.headlinePieces.length > 0 ? <Pieces pieces={view.headlinePieces} /> : (view.headline ?? "(no headline)")}
         </h2>
         <Notes view={view} onSelect={onSelect} />
+        <Gist view={view} onPlace={onPlace} />
         <Facts view={view} />
         <Apparatus view={view} />
         <Changes view={view} />
@@ -197,7 +227,7 @@ export function ArticlePane({ client, view, corrections, kinds, onKinds, onEntit
         {view.paragraphTotal === 0 && <p class="muted" lang="en">No body text.</p>}
       </div>
       {view.cut && <button type="button" class="button" lang="en" onClick={onMore}>Show more of this article</button>}
-      <FindingNotes root={root} marks={marks} onAsk={setAsked} />
+      <FindingNotes root={root} marks={marks} onAsk={setAsked} onEntity={onEntity} />
       <MentionDialog client={client} mark={asked} corrections={corrections} onEntity={onEntity} onClose={() => setAsked(null)} onError={onError} />
     </article>
     </Shown.Provider>

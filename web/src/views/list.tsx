@@ -1,8 +1,8 @@
 // The list of pages and articles. Only the rows in sight exist; they come from the worker in blocks.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Client } from "../client";
-import { count, shortTime } from "../format";
-import type { ArticleRow, ListKind, PageRow, Row } from "../protocol";
+import { count, shortTime, words } from "../format";
+import type { ArticleRow, ListChoices, ListKind, ListQuery, PageRow, Row } from "../protocol";
 
 const kRowHeight = 58;
 const kBlock = 100;
@@ -16,6 +16,14 @@ const kKinds: readonly { value: ListKind; label: string }[] = [
   { value: "truncated", label: "Cut short" },
   { value: "recovered", label: "With recovered fields" },
 ];
+
+/** Filters by what the articles are about: shown where there is something to choose. */
+const kChoices: readonly { name: "topic" | "hashtag" | "genre"; list: keyof ListChoices; label: string; all: string; text: (name: string) => string }[] = [
+  { name: "topic", list: "topics", label: "Topic", all: "All topics", text: (name) => name },
+  { name: "hashtag", list: "hashtags", label: "Hashtag", all: "All hashtags", text: (name) => `#${name}` },
+  { name: "genre", list: "genres", label: "Genre", all: "All genres", text: words },
+];
+const kNothing: Pick<ListQuery, "topic" | "hashtag" | "genre"> = { topic: null, hashtag: null, genre: null };
 
 export interface Target {
   page: number;
@@ -61,7 +69,8 @@ function useRows(client: Client, version: number, onError: (error: Error) => voi
 export function List({ client, selected, onSelect, onOpen, onError, revision }: Props) {
   const [text, setText] = useState("");
   const [kind, setKind] = useState<ListKind>("all");
-  const [found, setFound] = useState({ version: 0, total: 0, articles: 0 });
+  const [about, setAbout] = useState(kNothing);
+  const [found, setFound] = useState({ version: 0, total: 0, articles: 0, topics: [], hashtags: [], genres: [] } as { version: number; total: number; articles: number } & ListChoices);
   const [cursor, setCursor] = useState(0);
   const [view, setView] = useState({ top: 0, height: 600 });
   const box = useRef<HTMLDivElement>(null);
@@ -70,7 +79,7 @@ export function List({ client, selected, onSelect, onOpen, onError, revision }: 
 
   useEffect(() => {
     let current = true;
-    client.request("list", { text, kind }).then(async (answer) => {
+    client.request("list", { text, kind, ...about }).then(async (answer) => {
       if (!current) return;
       setFound((old) => ({ version: old.version + 1, ...answer }));
       const at = selected ? await client.request("locate", selected) : -1;
@@ -78,13 +87,13 @@ export function List({ client, selected, onSelect, onOpen, onError, revision }: 
       if (box.current) box.current.scrollTop = 0;
     }).catch((error: Error) => current && onError(error));
     return () => { current = false; };
-  }, [text, kind]);
+  }, [text, kind, about]);
 
   const seen = useRef(revision);
   useEffect(() => {
     if (seen.current === revision) return;
     seen.current = revision;
-    client.request("list", { text, kind }).then((answer) => setFound((old) => ({ version: old.version + 1, ...answer })), onError);
+    client.request("list", { text, kind, ...about }).then((answer) => setFound((old) => ({ version: old.version + 1, ...answer })), onError);
   }, [revision]);
 
   // The reader may have moved on by itself (a link to another article): the list follows.
@@ -173,12 +182,24 @@ export function List({ client, selected, onSelect, onOpen, onError, revision }: 
         <select id="kind" value={kind} onChange={(event) => setKind(event.currentTarget.value as ListKind)}>
           {kKinds.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
         </select>
+        {kChoices.map(({ name, list, label, all, text: textOf }) => {
+          const chosen = about[name];
+          const choices = found[list];
+          if (chosen === null && choices.length < (name === "genre" ? 2 : 1)) return null;
+          return (
+            <select key={name} class="list-choice" aria-label={label} value={chosen ?? ""} onChange={(event) => setAbout({ ...about, [name]: event.currentTarget.value || null })}>
+              <option value="">{all}</option>
+              {chosen !== null && !choices.some(([each]) => each === chosen) && <option value={chosen}>{textOf(chosen)} (0)</option>}
+              {choices.map(([each, total]) => <option key={each} value={each}>{textOf(each)} ({total.toLocaleString("en-GB")})</option>)}
+            </select>
+          );
+        })}
         <p class="list-count" role="status">{found.version > 0 && count(found.articles, "article")}</p>
       </div>
       <div ref={box} class="list-box" role="listbox" tabIndex={0} aria-label="Pages and articles" aria-activedescendant={found.total > 0 ? `row-${cursor}` : undefined} onKeyDown={onKey}>
         <div class="list-space" role="presentation" style={{ height: `${shown}px` }}>{rows}</div>
       </div>
-      {found.version > 0 && found.total === 0 && <p class="list-none">{text || kind !== "all" ? "No article fits this filter." : "No page was found in these files."}</p>}
+      {found.version > 0 && found.total === 0 && <p class="list-none">{text || kind !== "all" || Object.values(about).some((each) => each !== null) ? "No article fits this filter." : "No page was found in these files."}</p>}
     </section>
   );
 }

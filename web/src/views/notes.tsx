@@ -1,12 +1,13 @@
 // Marks in the text, and the card that says of a mark what was read there and by which rule. One tab stop: the arrow keys
-// left and right go from mark to mark, Enter asks more of a name, Escape puts the card away.
-import { createContext, type RefObject } from "preact";
+// left and right go from mark to mark, Enter asks more of a name and shows a quote's speaker, Escape puts the card away.
+import { type ComponentChildren, createContext, type RefObject } from "preact";
 import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { amount, anchorName, calendar, modifier, typeName } from "../amounts";
 import { words } from "../format";
-import { confidenceText, finderName, linkName, markKindOf, typeOne, usesOf } from "../names";
+import { confidenceText, finderName, linkName, markKindOf, quoteKindName, typeOne, usesOf } from "../names";
 import type { ChangeNote, Mark, MarkKind, Note, Piece, QuantityNote, TimeNote } from "../protocol_findings";
-import type { MentionNote } from "../protocol_names";
+import type { EntityName, MentionNote } from "../protocol_names";
+import type { QuoteNote } from "../protocol_quotes";
 import { ChangeDrawing, changeText } from "./drawings";
 
 const kCard = "note-card";
@@ -26,12 +27,35 @@ export function Pieces({ pieces }: { pieces: Piece[] }) {
   const kinds = useContext(Shown);
   return (
     <>
-      {pieces.map((piece, i) => {
-        if (piece.mark && (piece.wanted || shownOf(piece.mark, kinds))) return <MarkText key={i} mark={piece.mark} kinds={kinds} target={piece.target} wanted={piece.wanted} />;
-        return piece.target ? <span key={i} class="is-target">{piece.text}</span> : piece.text;
+      {quotedRuns(pieces).map((run, i) => {
+        const quote = run[0]!.quote;
+        const texts = run.map((piece, j) => <PieceText key={j} piece={piece} kinds={kinds} />);
+        return quote && (quote.wanted || shownOf(quote.mark, kinds)) ? <QuoteText key={i} mark={quote.mark} wanted={quote.wanted}>{texts}</QuoteText> : texts;
       })}
     </>
   );
+}
+
+/** Pieces that follow each other in one quote, or in none. */
+function quotedRuns(pieces: Piece[]): Piece[][] {
+  const runs: Piece[][] = [];
+  for (const piece of pieces) {
+    const run = runs[runs.length - 1];
+    if (run && run[0]!.quote?.mark.id === piece.quote?.mark.id) run.push(piece);
+    else runs.push([piece]);
+  }
+  return runs;
+}
+
+function PieceText({ piece, kinds }: { piece: Piece; kinds: ReadonlySet<MarkKind> }) {
+  if (piece.mark && (piece.wanted || shownOf(piece.mark, kinds))) return <MarkText mark={piece.mark} kinds={kinds} target={piece.target} wanted={piece.wanted} />;
+  return piece.target ? <span class="is-target">{piece.text}</span> : <>{piece.text}</>;
+}
+
+/** A quote stands round its marks, so that each of them is reached as elsewhere. */
+function QuoteText({ mark, wanted, children }: { mark: Mark; wanted: boolean; children: ComponentChildren }) {
+  const [note] = mark.notes;
+  return <span class={`quote is-${note?.type === "quote" ? note.kind : "direct"}`} data-mark={mark.id} data-wanted={wanted || undefined} tabIndex={-1}>{children}</span>;
 }
 
 function MarkText({ mark, kinds, target, wanted }: { mark: Mark; kinds: ReadonlySet<MarkKind>; target: boolean; wanted: boolean }) {
@@ -65,14 +89,28 @@ function place(card: HTMLElement, rect: DOMRect): void {
   card.style.top = `${fits ? below : Math.max(8, rect.top - height - 6)}px`;
 }
 
-/** The card for the marks inside `root`. `marks` changes with what is shown there; `onAsk`: Enter or a click on a name. */
-export function Notes({ root, marks, onAsk }: { root: RefObject<HTMLElement>; marks: Map<string, Mark>; onAsk: (mark: Mark) => void }) {
+interface NotesProps {
+  root: RefObject<HTMLElement>;
+  /** Changes with what is shown there. */
+  marks: Map<string, Mark>;
+  /** Enter or a click on a name. */
+  onAsk: (mark: Mark) => void;
+  /** Enter on a quote, or a click on its speaker in the card. */
+  onEntity: (entity: EntityName) => void;
+}
+
+const speakerOf = (mark: Mark) => mark.notes.find((note): note is QuoteNote => note.type === "quote")?.speaker ?? null;
+
+/** The card for the marks inside `root`. */
+export function Notes({ root, marks, onAsk, onEntity }: NotesProps) {
   const [shown, setShown] = useState<ShownMark | null>(null);
   const card = useRef<HTMLDivElement>(null);
   const known = useRef(marks);
   known.current = marks;
   const asked = useRef(onAsk);
   asked.current = onAsk;
+  const entity = useRef(onEntity);
+  entity.current = onEntity;
 
   // One mark can be reached with Tab: the first, later the one where the focus was.
   useLayoutEffect(() => {
@@ -98,6 +136,14 @@ export function Notes({ root, marks, onAsk }: { root: RefObject<HTMLElement>; ma
       if (!mark?.notes.some((note) => note.type === "mention")) return false;
       hide();
       asked.current(mark);
+      return true;
+    };
+    const showSpeaker = (at: HTMLElement) => {
+      const mark = known.current.get(at.dataset.mark!);
+      const speaker = mark && speakerOf(mark);
+      if (!speaker) return false;
+      hide();
+      entity.current(speaker);
       return true;
     };
     /** To the mark that has the focus, if one has. */
@@ -136,7 +182,7 @@ export function Notes({ root, marks, onAsk }: { root: RefObject<HTMLElement>; ma
         const at = markAt(event.target);
         const { key } = event as KeyboardEvent;
         if (key === "Escape") return hide();
-        if (at && key === "Enter" && ask(at)) return event.preventDefault();
+        if (at && key === "Enter" && (ask(at) || showSpeaker(at))) return event.preventDefault();
         if (!at || !["ArrowRight", "ArrowLeft", "Home", "End"].includes(key)) return;
         event.preventDefault();
         const all = [...element.querySelectorAll<HTMLElement>("[data-mark]")];
@@ -174,25 +220,44 @@ export function Notes({ root, marks, onAsk }: { root: RefObject<HTMLElement>; ma
   if (!shown) return null;
   return (
     <div ref={card} id={kCard} class="note-card" role="tooltip" lang="en">
-      {shown.mark.notes.map((note, i) => <NoteText key={i} note={note} alone={shown.mark.notes.length === 1} />)}
-      {shown.mark.notes.some((note) => note.type === "mention") && <p class="note-hint">Enter or a press: why, and corrections</p>}
+      {shown.mark.notes.map((note, i) => <NoteText key={i} note={note} alone={shown.mark.notes.length === 1} onEntity={onEntity} />)}
+      {shown.mark.notes.some((note) => note.type === "mention") ? <p class="note-hint">Enter or a press: why, and corrections</p>
+        : speakerOf(shown.mark) && <p class="note-hint">Enter: the speaker in People &amp; places</p>}
     </div>
   );
 }
 
 /** `alone`: it is the whole mark, so that what it is about need not be said. */
-function NoteText({ note, alone }: { note: Note; alone: boolean }) {
+function NoteText({ note, alone, onEntity }: { note: Note; alone: boolean; onEntity: (entity: EntityName) => void }) {
   switch (note.type) {
     case "mention": return <MentionText note={note} alone={alone} />;
     case "quantity": return <QuantityText note={note} />;
     case "change": return <ChangeText note={note} />;
     case "time": return <TimeText note={note} />;
+    case "quote": return <QuoteNoteText note={note} onEntity={onEntity} />;
   }
 }
 
 export const Line = ({ name, children }: { name: string; children: string }) => (
   <p class="note-line"><span class="note-name">{name}</span> <bdi>{children}</bdi></p>
 );
+
+/** The focus stays with the quote: Enter there does what a press on the speaker does here. */
+function QuoteNoteText({ note, onEntity }: { note: QuoteNote; onEntity: (entity: EntityName) => void }) {
+  const { speaker, printed } = note;
+  return (
+    <section class="note">
+      <p class="note-head">
+        {speaker ? <button type="button" class="link" dir="auto" tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={() => onEntity(speaker)}>{speaker.name}</button>
+          : <b dir="auto">{printed ?? (note.kind === "scare" ? "nobody’s words" : "speaker not told")}</b>}
+        {" "}<span class="tag">{quoteKindName(note.kind)}</span>
+      </p>
+      {speaker && printed && printed !== speaker.name && <Line name="printed">{printed}</Line>}
+      {note.cue && <Line name="cue">{note.cue}</Line>}
+      {note.continues && <Line name="continues">the utterance before it</Line>}
+    </section>
+  );
+}
 
 function QuantityText({ note }: { note: QuantityNote }) {
   const isLong = note.value !== null && Math.abs(note.high ?? note.value) >= 1e6;

@@ -46,7 +46,7 @@ const typed = (text: string) => {
   return plain !== "" && Number.isFinite(Number(plain)) ? Number(plain) : null;
 };
 
-type Tables = Pick<AllAnswers, "quantities" | "changes" | "times" | "entities">;
+type Tables = Pick<AllAnswers, "quantities" | "changes" | "times" | "entities" | "speakers" | "quotes">;
 
 /** Asks the worker whenever the query changes, or the analysis (`revision`); `version` counts the answers. */
 export function useAnswer<Name extends keyof Tables>(client: Client, name: Name, query: Parameters<typeof client.request<Name>>[1], onError: Props["onError"], revision: number) {

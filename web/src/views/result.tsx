@@ -19,12 +19,13 @@ import { Numbers } from "./numbers";
 import { Toast } from "./pack";
 import { Legend, PageText, type Place } from "./page_text";
 import { People, type Wanted, wantedOf } from "./people";
+import { Quotes } from "./quotes";
 import { Chooser } from "./start";
 
 const kArticleLimit = 60_000;
 
 type Pane = "list" | "article" | "page";
-type View = "reader" | "people" | "numbers" | "dates" | "doubts";
+type View = "reader" | "people" | "quotes" | "numbers" | "dates" | "doubts";
 
 interface Props {
   client: Client;
@@ -133,7 +134,7 @@ function followed(at: Wanted | null, { before, after, back, rule }: { before: Wa
 export function Result({ client, summary, revision, corrections, offsets, onDownload, onAdd, onOptions, onReset, onAgain }: Props) {
   const [view, setView] = useState<View>("reader");
   /** The tables are made when they are first wanted, and kept: coming back finds them as they were left. */
-  const [made, setMade] = useState({ people: false, numbers: false, dates: false });
+  const [made, setMade] = useState({ people: false, quotes: false, numbers: false, dates: false });
   const [pane, setPane] = useState<Pane>("list");
   const [error, setError] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -160,7 +161,7 @@ export function Result({ client, summary, revision, corrections, offsets, onDown
   };
   const choose = (next: View) => {
     setView(next);
-    if (next === "numbers" || next === "dates" || next === "people") setMade((old) => ({ ...old, [next]: true }));
+    if (next === "numbers" || next === "dates" || next === "people" || next === "quotes") setMade((old) => ({ ...old, [next]: true }));
   };
   const showEntity = (entity: EntityName) => {
     setWanted(wantedOf(entity));
@@ -176,10 +177,14 @@ export function Result({ client, summary, revision, corrections, offsets, onDown
     setPane("article");
     void open({ page, article: index }, { span, sentence });
   };
-  // What was asked for from a table is brought into sight, and has the focus.
+  const jumpInArticle = (at: FoundAt) => {
+    if (selected) void open(selected, at);
+  };
+  // What was asked for from a table, or from the summary, is brought into sight, and has the focus.
   const at = opened?.type === "article" ? opened.at : null;
   useLayoutEffect(() => {
-    const wanted = at && articlePane.current?.querySelector<HTMLElement>("[data-wanted]");
+    const pane = at && articlePane.current;
+    const wanted = pane && (pane.querySelector<HTMLElement>("[data-wanted]") ?? pane.querySelector(".prose .is-target")?.closest<HTMLElement>("[data-link]"));
     if (!wanted) return;
     reveal(wanted, wanted.closest("[data-pane]")!, "middle");
     wanted.focus({ preventScroll: true });
@@ -199,7 +204,7 @@ export function Result({ client, summary, revision, corrections, offsets, onDown
         <h1 class="wordmark">Wireglass</h1>
         <p class="bar-summary">{count(summary.articles, "article")} <span>on {count(summary.pages, "page")} in {count(summary.files, "file")}, {bytes(summary.bytes)}</span></p>
         <nav class="bar-views" aria-label="Views">
-          {([["reader", "Articles", 0], ["people", "People & places", summary.entities], ["numbers", "Numbers", summary.quantities], ["dates", "Dates", summary.times], ["doubts", "Not understood", doubts]] as const).map(([name, label, total]) => (
+          {([["reader", "Articles", 0], ["people", "People & places", summary.entities], ["quotes", "Quotes", summary.quotes], ["numbers", "Numbers", summary.quantities], ["dates", "Dates", summary.times], ["doubts", "Not understood", doubts]] as const).map(([name, label, total]) => (
             <button key={name} type="button" aria-pressed={view === name} onClick={() => choose(name)}>{label}{total > 0 && <span class="bar-count"> ({total.toLocaleString("en-GB")})</span>}</button>
           ))}
         </nav>
@@ -218,6 +223,7 @@ export function Result({ client, summary, revision, corrections, offsets, onDown
           <People client={client} summary={summary} corrections={corrections} revision={revision} wanted={wanted} onWant={setWanted} onArticle={showArticle} onJump={jumpToFinding} onError={fail} />
         </main>
       )}
+      {made.quotes && <main class="main-table" hidden={view !== "quotes"}><Quotes client={client} summary={summary} revision={revision} onEntity={showEntity} onJump={jumpToFinding} onError={fail} /></main>}
       {made.numbers && <main class="main-table" hidden={view !== "numbers"}><Numbers client={client} summary={summary} revision={revision} onJump={jumpToFinding} onError={fail} /></main>}
       {made.dates && <main class="main-table" hidden={view !== "dates"}><Dates client={client} summary={summary} revision={revision} onJump={jumpToFinding} onError={fail} /></main>}
       <main class={`reader shows-${pane}`} hidden={view !== "reader"}>
@@ -229,7 +235,7 @@ export function Result({ client, summary, revision, corrections, offsets, onDown
         <List client={client} selected={selected} onSelect={select} onOpen={openAndRead} onError={fail} revision={revision} />
         <section class="pane pane-article" aria-label="Article" ref={articlePane}>
           <div class="pane-scroll" data-pane="article" role="region" aria-label="The article" tabIndex={0} key={`${selected?.page}.${article}`}>
-            {opened?.type === "article" && <ArticlePane client={client} view={opened.view} corrections={corrections} kinds={kinds} onKinds={setKinds} onEntity={showEntity} onError={fail} root={articlePane} onMore={more} onStart={() => select({ page: opened.view.page, article: opened.view.article })} onSelect={select} />}
+            {opened?.type === "article" && <ArticlePane client={client} view={opened.view} corrections={corrections} kinds={kinds} onKinds={setKinds} onEntity={showEntity} onError={fail} root={articlePane} onPlace={jumpInArticle} onMore={more} onStart={() => select({ page: opened.view.page, article: opened.view.article })} onSelect={select} />}
             {opened?.type === "page" && <Contents view={opened.view} onOpen={openAndRead} />}
             {!opened && <p class="empty">Choose an article in the list. <kbd>↑</kbd> <kbd>↓</kbd> move, <kbd>Enter</kbd> opens, <kbd>/</kbd> filters.</p>}
           </div>

@@ -63,11 +63,14 @@ export class Analysis {
 
   overview(): Overview {
     const all: Overview = { files: [], pages: [], articles: [], warnings: [] };
+    // Each text of a topic or hashtag is kept once, however many articles have it.
+    const texts = new Map<string, string>();
+    const once = (text: string) => texts.get(text) ?? (texts.set(text, text), text);
     for (let first = 0; ; first += kRows) {
       const { files, pages, articles, warnings } = this.json(this.session.overview(first, kRows)) as Overview;
       for (const each of files) all.files.push(each);
       for (const each of pages) all.pages.push(each);
-      for (const each of articles) all.articles.push(each);
+      for (const each of articles) all.articles.push({ ...each, topics: each.topics.map(once), hashtags: each.hashtags.map(once), genre: once(each.genre) });
       for (const each of warnings) all.warnings.push(each);
       if (Math.max(files.length, pages.length, articles.length, warnings.length) < kRows) return all;
     }

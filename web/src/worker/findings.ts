@@ -1,5 +1,5 @@
 // All numbers and times of the drop, for tables: collected once, when they are first asked for, then filtered and sorted here.
-import type { ArticleFindings, FoundChange, FoundQuantity, FoundTime, OverviewArticle, QuantityKind, Span } from "../contract";
+import type { ArticleFindings, FoundChange, FoundQuantity, FoundQuote, FoundTime, OverviewArticle, QuantityKind, Span } from "../contract";
 import type { Answers, ChangeQuery, ChangeRow, Facet, QuantityQuery, QuantityRow, TableName, TimeQuery, TimeRow, Where } from "../protocol_findings";
 import { histogramOf, timelineOf } from "./histogram";
 import { changesCsv, type CsvRow, quantitiesCsv, timesCsv } from "./rows_csv";
@@ -38,7 +38,7 @@ export function order<Row>(rows: Row[], descending: boolean, key: (row: Row) => 
   return keyed.map((each) => each.row);
 }
 
-const published = <T>({ article }: Entry<T>) => article.published.earliest ?? article.published.latest;
+export const published = <T>({ article }: Entry<T>) => article.published.earliest ?? article.published.latest;
 const low = (text: string | null) => text?.toLowerCase() ?? null;
 
 /** What is counted together: one unit; where there is none, one kind. */
@@ -82,6 +82,7 @@ export function whereOf<T extends { span: Span }>({ found, article, sentence }: 
 
 export class Findings {
   private readonly all: Lists = { quantities: [], changes: [], times: [] };
+  readonly quotes: Entry<FoundQuote>[] = [];
   private shown: Lists = { quantities: [], changes: [], times: [] };
   private readonly articleText = new Map<number, string>();
 
@@ -180,13 +181,17 @@ export class Findings {
 
   /** All rows of a table, as it is filtered and sorted now. */
   csv(table: TableName): Blob {
-    const rows = <T extends { span: Span }>(list: Entry<T>[]): CsvRow<T>[] => list.map(({ found, article, sentence: { span, text } }) =>
-      ({ found, article, file: this.store.fileName(article.page), sentence: text, printed: text.slice(found.span[0] - span[0], found.span[1] - span[0]) }));
+    const rows = <T extends { span: Span }>(list: Entry<T>[]) => this.csvRows(list);
     switch (table) {
       case "quantities": return quantitiesCsv(rows(this.shown.quantities));
       case "changes": return changesCsv(rows(this.shown.changes));
       case "times": return timesCsv(rows(this.shown.times));
     }
+  }
+
+  csvRows<T extends { span: Span }>(list: Entry<T>[]): CsvRow<T>[] {
+    return list.map(({ found, article, sentence: { span, text } }) =>
+      ({ found, article, file: this.store.fileName(article.page), sentence: text, printed: text.slice(found.span[0] - span[0], found.span[1] - span[0]) }));
   }
 
   private add(findings: ArticleFindings, article: OverviewArticle): void {
@@ -195,10 +200,11 @@ export class Findings {
     for (const entry of entries(findings.quantities)) this.all.quantities.push(entry);
     for (const entry of entries(findings.changes)) this.all.changes.push(entry);
     for (const entry of entries(findings.times)) this.all.times.push(entry);
+    for (const entry of entries(findings.quotes)) this.quotes.push(entry);
   }
 
   /** Rows with all the words, each in the sentence, the headline or the source. */
-  private search<T>(rows: Entry<T>[], text: string): Entry<T>[] {
+  search<T>(rows: Entry<T>[], text: string): Entry<T>[] {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
     if (words.length === 0) return rows;
     return rows.filter(({ sentence, article }) => {

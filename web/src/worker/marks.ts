@@ -60,15 +60,44 @@ interface PlacedMark {
   mark: Mark;
 }
 
+/** Quotes in the text's order; none overlaps another. */
+const quotesOf = (text: string, { index, quotes }: Article, entityOf: EntityOf): PlacedMark[] =>
+  quotes.filter(({ span }) => span[1] > span[0]).map(({ span: [begin, end], kind, speaker, speakerSpan, cue, continues }) => ({
+    begin, end,
+    mark: {
+      id: `q${index}.${begin}`, parts: [],
+      notes: [{ type: "quote", kind, speaker: speaker === null ? null : entityOf(speaker), printed: textOf(text, speakerSpan), cue: textOf(text, cue), continues }],
+    },
+  }));
+
+/** Where in a list the first stands that ends behind an offset. */
+function firstBehind(list: PlacedMark[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** All marks of one article, made once; stretches of its text are then cut at them. */
 export class Marks {
   /** True when there was more than can be drawn. */
   readonly cut: boolean;
   private readonly marks: PlacedMark[] = [];
+  private readonly quotes: PlacedMark[];
+  /** The quote that was asked for. */
+  private readonly wanted: PlacedMark | null;
 
   /** @param from offset from which on marks are wanted: the limit counts from there */
   constructor(private readonly text: string, private readonly article: Article, private readonly at: FoundAt | null, from: number, entityOf: EntityOf) {
     const found = findingsOf(text, article, entityOf);
+    const quotes = quotesOf(text, article, entityOf).filter((each) => each.end > from || each.begin < (article.headline.span?.[1] ?? 0));
+    this.quotes = quotes.slice(0, kMaxMarks);
+    const isWished = (each: { begin: number; end: number }) => each.begin === at?.span[0] && each.end === at.span[1];
+    this.wanted = found.some(isWished) ? null : (this.quotes.find(isWished) ?? null);
     let next = 0;
     while (next < found.length && this.marks.length < kMaxMarks) {
       const group = [found[next]!];
@@ -82,7 +111,7 @@ export class Marks {
       const begin = group[0]!.begin;
       if (begin >= from || begin < (article.headline.span?.[1] ?? 0)) this.add(begin, end, group);
     }
-    this.cut = next < found.length;
+    this.cut = next < found.length || this.quotes.length < quotes.length;
   }
 
   /** The changes that are marked, in order. */
@@ -94,9 +123,12 @@ export class Marks {
   pieces(begin: number, end: number): Piece[] {
     const pieces: Piece[] = [];
     const plain = (from: number, to: number) => {
-      const [first, last] = this.at?.sentence ?? [from, from];
-      for (const [a, b, target] of [[from, Math.min(to, first), false], [Math.max(from, first), Math.min(to, last), true], [Math.max(from, last), to, false]] as const) {
-        if (b > a) pieces.push({ text: this.text.slice(a, b), mark: null, target, wanted: false });
+      for (const stretch of this.parted(from, to)) {
+        const [first, last] = this.at?.sentence ?? [stretch.begin, stretch.begin];
+        const { begin: a, end: b } = stretch;
+        for (const [begin, end, target] of [[a, Math.min(b, first), false], [Math.max(a, first), Math.min(b, last), true], [Math.max(a, last), b, false]] as const) {
+          if (end > begin) pieces.push({ text: this.text.slice(begin, end), mark: null, quote: this.quoteOf(stretch.quote), target, wanted: false });
+        }
       }
     };
     let at = begin;
@@ -105,8 +137,8 @@ export class Marks {
       plain(at, span.begin);
       const { at: wish } = this;
       const target = wish !== null && span.begin < wish.sentence[1] && span.end > wish.sentence[0];
-      const wanted = wish !== null && span.begin < wish.span[1] && span.end > wish.span[0];
-      pieces.push({ text: this.text.slice(span.begin, span.end), mark, target, wanted });
+      const wanted = wish !== null && this.wanted === null && span.begin < wish.span[1] && span.end > wish.span[0];
+      pieces.push({ text: this.text.slice(span.begin, span.end), mark, quote: this.quoteOf(this.holder(span.begin, span.end)), target, wanted });
       at = span.end;
     }
     plain(at, end);
@@ -115,9 +147,41 @@ export class Marks {
 
   private add(begin: number, end: number, group: Finding[]): void {
     const id = `m${this.article.index}.${begin}`;
-    const order: Note["type"][] = ["mention", "change", "quantity", "time"];
+    const order: Note["type"][] = ["mention", "change", "quantity", "time", "quote"];
+    const holder = this.holder(begin, end);
+    // What crosses a quote's edge, or holds it, says so itself: its parts inside are the quote's, too.
+    for (let i = firstBehind(this.quotes, begin); !holder && i < this.quotes.length && this.quotes[i]!.begin < end; i += 1) {
+      const quote = this.quotes[i]!;
+      group.push({ begin: Math.max(begin, quote.begin), end: Math.min(end, quote.end), kind: "quote", note: () => quote.mark.notes[0]! });
+    }
     const notes = group.map((each) => each.note(id)).sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
     this.marks.push({ begin, end, mark: { id, parts: partsOf(this.text, group), notes } });
+  }
+
+  /** The quote in which a stretch lies as a whole. */
+  private holder(begin: number, end: number): PlacedMark | null {
+    const quote = this.quotes[firstBehind(this.quotes, begin)];
+    return quote && quote.begin <= begin && quote.end >= end ? quote : null;
+  }
+
+  private quoteOf(quote: PlacedMark | null): Piece["quote"] {
+    return quote && { mark: quote.mark, wanted: quote === this.wanted };
+  }
+
+  /** A stretch without marks, cut where quotes begin and end. */
+  private parted(from: number, to: number): { begin: number; end: number; quote: PlacedMark | null }[] {
+    const parts: { begin: number; end: number; quote: PlacedMark | null }[] = [];
+    let at = from;
+    for (let i = firstBehind(this.quotes, from); i < this.quotes.length && this.quotes[i]!.begin < to; i += 1) {
+      const quote = this.quotes[i]!;
+      const begin = Math.max(from, quote.begin);
+      const end = Math.min(to, quote.end);
+      if (begin > at) parts.push({ begin: at, end: begin, quote: null });
+      parts.push({ begin, end, quote });
+      at = end;
+    }
+    if (to > at) parts.push({ begin: at, end: to, quote: null });
+    return parts;
   }
 
   private firstFrom(offset: number): number {

@@ -132,7 +132,7 @@ export class Names {
     return this.analysis.explain(article, mention);
   }
 
-  private nameOf(index: number): EntityName {
+  nameOf(index: number): EntityName {
     const { id, type, name, confirmed } = this.entities[index]!;
     return { entity: index, id, type, name, confirmed };
   }

@@ -1,5 +1,6 @@
 // The rows of a table as CSV (RFC 4180), for a spreadsheet: one finding a row, with its sentence and its article.
-import type { Entity, FoundChange, FoundQuantity, FoundTime, OverviewArticle } from "../contract";
+import type { SpeakerRow } from "../protocol_quotes";
+import type { Entity, FoundChange, FoundQuantity, FoundQuote, FoundTime, OverviewArticle } from "../contract";
 
 type Cell = string | number | null;
 
@@ -24,12 +25,12 @@ function cellText(value: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
-function write<T extends { by: string }>(names: string[], rows: CsvRow<T>[], cells: (found: T) => Cell[]): Blob {
+function write<T extends object>(names: string[], rows: CsvRow<T>[], cells: (found: T) => Cell[]): Blob {
   const line = (list: Cell[]) => `${list.map(cellText).join(",")}\r\n`;
   const parts = [line([...kHead, ...names, ...kTail])];
   for (let from = 0; from < rows.length; from += kPart) {
     parts.push(rows.slice(from, from + kPart).map(({ found, article: { id, headline, source, published }, file, printed, sentence }) =>
-      line([file, id, headline, source.name ?? source.text, published.text, published.earliest, published.latest, ...cells(found), found.by, printed, sentence])).join(""));
+      line([file, id, headline, source.name ?? source.text, published.text, published.earliest, published.latest, ...cells(found), "by" in found ? String(found.by) : null, printed, sentence])).join(""));
   }
   return new Blob(parts, { type: "text/csv" });
 }
@@ -43,6 +44,15 @@ export const changesCsv = (rows: CsvRow<FoundChange>[]) =>
 export const timesCsv = (rows: CsvRow<FoundTime>[]) =>
   write(["type", "value", "mod", "quant", "freq", "begins", "ends", "anchor"], rows, (each) =>
     [each.type, each.value, each.mod, each.quant, each.freq, each.window.earliest, each.window.latest, each.anchor]);
+
+export const quotesCsv = (rows: CsvRow<FoundQuote>[], speakerOf: (found: FoundQuote) => string | null) =>
+  write(["kind", "speaker", "printed speaker", "cue", "words"], rows, (each) => [each.kind, speakerOf(each), each.printed, each.cue, each.words]);
+
+export function speakersCsv(speakers: SpeakerRow[]): Blob {
+  const line = (list: Cell[]) => `${list.map(cellText).join(",")}\r\n`;
+  const rows = speakers.map(({ entity, printed, quotes, words, share }) => line([entity?.id ?? null, entity?.name ?? null, entity ? null : printed, quotes, words, share]));
+  return new Blob([line(["entity", "name", "printed", "quotes", "words", "share of words"]), ...rows], { type: "text/csv" });
+}
 
 export function entitiesCsv(entities: Entity[]): Blob {
   const line = (list: Cell[]) => `${list.map(cellText).join(",")}\r\n`;

@@ -1,6 +1,6 @@
 // The overview that the list shows: filtered here, handed out in slices.
 import type { Overview, OverviewArticle } from "../contract";
-import type { ArticleRow, ListKind, ListQuery, PageRow, Row } from "../protocol";
+import type { ArticleRow, ListChoices, ListKind, ListQuery, PageRow, Row } from "../protocol";
 
 const kKinds: Record<ListKind, (article: OverviewArticle) => boolean> = {
   all: () => true,
@@ -10,24 +10,39 @@ const kKinds: Record<ListKind, (article: OverviewArticle) => boolean> = {
   recovered: (article) => article.recovered,
 };
 
+const kNoFilter: ListQuery = { text: "", kind: "all", topic: null, hashtag: null, genre: null };
+const kMaxChoices = 250;
+
+/** Counts choices; the most frequent first. */
+class Tally {
+  private readonly counts = new Map<string, number>();
+  add(names: string[]): void {
+    for (const name of names) this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+  }
+  list(): [string, number][] {
+    return [...this.counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, kMaxChoices);
+  }
+}
+
 export class Store {
   readonly overview: Overview;
   /** An article's index, or -1 - a page's index. */
   private rows: Int32Array;
+  private choices: ListChoices = { topics: [], hashtags: [], genres: [] };
   private haystacks: string[] | null = null;
   private byId: Map<string, number> | null = null;
 
   constructor(overview: Overview) {
     this.overview = overview;
-    this.rows = this.filter({ text: "", kind: "all" });
+    this.rows = this.filter(kNoFilter);
   }
 
   /** Sets the filter. All words must be found, in any order. */
-  query(query: ListQuery): { total: number; articles: number } {
+  query(query: ListQuery): { total: number; articles: number } & ListChoices {
     this.rows = this.filter(query);
     let articles = 0;
     for (const row of this.rows) if (row >= 0) articles += 1;
-    return { total: this.rows.length, articles };
+    return { total: this.rows.length, articles, ...this.choices };
   }
 
   slice(from: number, to: number): Row[] {
@@ -57,22 +72,35 @@ export class Store {
     return found?.title ?? found?.topic ?? "(no title)";
   }
 
-  private filter({ text, kind }: ListQuery): Int32Array {
+  private filter({ text, kind, topic, hashtag, genre }: ListQuery): Int32Array {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
     const wanted = kKinds[kind];
     const { pages, articles } = this.overview;
+    const tallies = { topics: new Tally(), hashtags: new Tally(), genres: new Tally() };
+    // A choice is counted among what the other filters leave.
+    const chosen = (article: OverviewArticle) => {
+      const ofTopic = topic === null || article.topics.includes(topic);
+      const ofHashtag = hashtag === null || article.hashtags.includes(hashtag);
+      const ofGenre = genre === null || article.genre === genre;
+      if (ofHashtag && ofGenre) tallies.topics.add(article.topics);
+      if (ofTopic && ofGenre) tallies.hashtags.add(article.hashtags);
+      if (ofTopic && ofHashtag) tallies.genres.add([article.genre]);
+      return ofTopic && ofHashtag && ofGenre;
+    };
+    const isPlain = kind === "all" && topic === null && hashtag === null && genre === null;
     const rows = new Int32Array(pages.length + articles.length);
     let count = 0;
     for (const page of pages) {
       const pageAt = count;
       count += 1;
       for (let i = page.firstArticle; i < page.firstArticle + page.articleCount; i += 1) {
-        if (wanted(articles[i]!) && this.matches(i, words)) rows[count++] = i;
+        if (wanted(articles[i]!) && this.matches(i, words) && chosen(articles[i]!)) rows[count++] = i;
       }
-      const pageItself = kind === "all" && page.articleCount === 0 && words.every((word) => this.pageHaystack(page.index).includes(word));
+      const pageItself = isPlain && page.articleCount === 0 && words.every((word) => this.pageHaystack(page.index).includes(word));
       if (count === pageAt + 1 && !pageItself) count = pageAt;
       else rows[pageAt] = -1 - page.index;
     }
+    this.choices = { topics: tallies.topics.list(), hashtags: tallies.hashtags.list(), genres: tallies.genres.list() };
     return rows.slice(0, count);
   }
 

@@ -12,6 +12,9 @@ const kMaxChanges = 12;
 /** What a text costs at least: a million paragraphs of one letter are more than a browser can draw. */
 const kLeastCost = 50;
 
+const kMaxSentence = 500;
+const excerpt = (text: string) => (text.length > kMaxSentence ? `${text.slice(0, text.lastIndexOf(" ", kMaxSentence) + 1 || kMaxSentence)}\u2026` : text);
+
 /** Takes texts until the limit is reached; the last one may be cut. */
 class Budget {
   cut = false;
@@ -69,7 +72,7 @@ const firstParagraph = (article: Article, at: FoundAt): number => Math.max(0, ar
 
 /** Names by their types as far as they are in this part of the article; the rest in all of it. */
 function countsOf({ mentions }: Article, own: OverviewArticle): ArticleView["counts"] {
-  const counts: ArticleView["counts"] = { quantity: own.quantities, change: own.changes, time: own.times };
+  const counts: ArticleView["counts"] = { quantity: own.quantities, change: own.changes, time: own.times, quote: own.quotes };
   for (const { type } of mentions) counts[kindOf(type)] = (counts[kindOf(type)] ?? 0) + 1;
   return counts;
 }
@@ -95,7 +98,7 @@ export function articleView(result: PageResult, article: Article, store: Store, 
     const from = i === first ? start : begin;
     const { length } = budget.take(page.text.slice(from, end));
     const pieces = marks.pieces(from, from + length);
-    if (from > begin) pieces.unshift({ text: "\u2026 ", mark: null, target: false, wanted: false });
+    if (from > begin) pieces.unshift({ text: "\u2026 ", mark: null, quote: null, target: false, wanted: false });
     paragraphs.push({ link: linkOf(article.index, `p${article.firstParagraph + i}`), pieces });
   }
   const notes = new Budget(limit);
@@ -131,6 +134,10 @@ export function articleView(result: PageResult, article: Article, store: Store, 
     counts: countsOf(article, own),
     changeTotal: own.changes,
     changes: marks.changes(kMaxChanges),
+    topics: article.topics,
+    hashtags: article.hashtags,
+    genre: article.genre,
+    summary: article.summary.map(([begin, end]) => ({ text: excerpt(page.text.slice(begin, end)), span: [page.begin + begin, page.begin + end] })),
     unmarked: marks.cut,
     cut: budget.cut || article.firstParagraph + first + paragraphs.length < article.paragraphCount,
   };

@@ -7,6 +7,7 @@ import type { Answers, FromWorker, Progress, RequestName, Requests, ToWorker, Un
 import { Analysis } from "./analysis";
 import { Findings } from "./findings";
 import { Names } from "./names";
+import { Quotes } from "./quotes";
 import { sliceOf, stretchesOf, type Stretch } from "./segments";
 import { Store } from "./store";
 import { articleView, isFar, pageView } from "./views";
@@ -27,6 +28,7 @@ let options: Requests["analyse"]["options"] = {};
 let store: Store | null = null;
 let findings: Findings | null = null;
 let names: Names | null = null;
+let quotes: Quotes | null = null;
 /** Why no names are found. */
 let namesError: string | null = null;
 let opened: { result: PageResult; stretches: Stretch[] } | null = null;
@@ -58,6 +60,8 @@ const collected = () => (findings ??= new Findings(ready(store), (first, last): 
 /** Entities, asked for when the first name is shown. */
 const known = () => (names ??= new Names(ready(store), ready(analysis)));
 
+const said = () => (quotes ??= new Quotes(collected(), known()));
+
 /** Throws what is wrong with the options, before anything is given up for them. */
 function check(wanted: typeof options): void {
   const probe = new (ready(module).Session)(JSON.stringify(wanted));
@@ -69,12 +73,12 @@ function check(wanted: typeof options): void {
 async function analyse(inputs: Requests["analyse"]["inputs"], wanted: typeof options, report: Report) {
   check(wanted);
   analysis?.dispose();
-  analysis = store = findings = names = opened = null;
+  analysis = store = findings = names = quotes = opened = null;
   options = wanted;
   analysis = await Analysis.run(ready(module), inputs, wanted, report);
   store = new Store(analysis.overview());
   const { files, pages, articles, warnings } = store.overview;
-  const sum = (list: "quantities" | "changes" | "times" | "mentions") => articles.reduce((all, article) => all + article[list], 0);
+  const sum = (list: "quantities" | "changes" | "times" | "quotes" | "mentions") => articles.reduce((all, article) => all + article[list], 0);
   return {
     files: files.length,
     pages: pages.length,
@@ -86,6 +90,7 @@ async function analyse(inputs: Requests["analyse"]["inputs"], wanted: typeof opt
     quantities: sum("quantities"),
     changes: sum("changes"),
     times: sum("times"),
+    quotes: sum("quotes"),
     mentions: sum("mentions"),
     entities: known().entities.length,
     conflicts: warnings.filter((each) => each.code.startsWith("entity-")).map((each) => each.message),
@@ -100,7 +105,7 @@ async function write({ format, offsets }: Requests["write"], report: Report): Pr
     options = { ...options, offsets };
     analysis = null;
     before.dispose();
-    names = null;
+    names = quotes = null;
     analysis = await before.again(ready(module), options, report);
   }
   return ready(analysis).write(format);
@@ -150,6 +155,11 @@ const handlers: Handlers = {
   quantityRows: ({ from, to }) => collected().quantityRows(from, to),
   changeRows: ({ from, to }) => collected().changeRows(from, to),
   timeRows: ({ from, to }) => collected().timeRows(from, to),
+  speakers: (query) => said().speakers(query),
+  speakerRows: ({ from, to }) => said().speakerRows(from, to),
+  quotes: (query) => said().quotes(query),
+  quoteRows: ({ from, to }) => said().quoteRows(from, to),
+  quotesCsv: ({ table }) => said().csv(table),
   rowsCsv: ({ table }) => collected().csv(table),
   entities: (query) => known().query(query),
   entityRows: ({ from, to }) => known().rows(from, to),
