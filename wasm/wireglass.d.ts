@@ -75,7 +75,7 @@ export interface Session {
   articleBegin(index: number): number;
   /** JSON: of the stretches of a page that were not understood, [first, first + most). */
   unknowns(page: number, first: number, most: number): string;
-  /** JSON: quantities, changes and times of the articles from `first` to before `last`, with their sentences. */
+  /** JSON: quantities, changes, times and quotes of the articles from `first` to before `last`, with their sentences. */
   findings(first: number, last: number): string;
   /** JSON: the entities [first, first + most), the most mentioned first. */
   entities(first: number, most: number): string;

@@ -76,13 +76,13 @@ pageTest("a change is drawn, in its card and above the text", async (page) => {
 
 pageTest("marks are one tab stop: arrows go between them, the focused one is described, Escape puts the card away", async (page) => {
   await openSalt(page);
-  assert.equal(await page.locator('.mark[tabindex="0"]').count(), 1);
-  await page.locator('.mark[tabindex="0"]').focus();
+  assert.equal(await page.locator('[data-mark][tabindex="0"]').count(), 1);
+  await page.locator('[data-mark][tabindex="0"]').focus();
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowLeft");
   const seen = await page.evaluate(() => {
-    const all = [...document.querySelectorAll(".mark")];
-    return [all.indexOf(document.activeElement), all.length, document.activeElement.getAttribute("aria-describedby"), document.querySelectorAll('.mark[tabindex="0"]').length];
+    const all = [...document.querySelectorAll("[data-mark]")];
+    return [all.indexOf(document.activeElement), all.length, document.activeElement.getAttribute("aria-describedby"), document.querySelectorAll('[data-mark][tabindex="0"]').length];
   });
   assert.deepEqual(seen, [seen[1] - 2, seen[1], "note-card", 1]);
   assert.match(await card(page).innerText(), /12%/);

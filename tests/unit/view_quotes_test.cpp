@@ -81,7 +81,7 @@ TEST(ViewQuotes, CutsThemWithTheirPage) {
     }
     return all;
   };
-  EXPECT_EQ(texts(32, 40), "It was full. by her;");
+  EXPECT_EQ(texts(38, 48), "It was full. by her;");
   EXPECT_EQ(texts(54, 16), "It was full. by nobody;");
 }
 

@@ -81,7 +81,7 @@ function Speakers({ client, revision, filter, filters, onChoose, onError }: Tabl
       cell: (row) => (
         <>
           <button type="button" class="entity-name" dir="auto" onClick={() => onChoose(row.key)}>{nameOf(row)}</button>
-          {!row.entity && row.printed && <span class="cell-more">in these words: whoever that is</span>}
+          {!row.entity && row.printed && <span class="cell-more">as printed, no known entity</span>}
         </>
       ),
     },

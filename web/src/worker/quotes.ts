@@ -52,7 +52,7 @@ export class Quotes {
     return this.speakersShown.slice(from, to);
   }
 
-  /** Within a speaker, as within an outlet's page, in the order of time. */
+  /** Within a speaker in the order of time. */
   quotes(query: QuoteQuery): Answers["quotes"] {
     const { rows, outlets } = this.filter(query, query.speaker);
     const inTime = order(rows, false, published);
