@@ -5,17 +5,13 @@ judged over the names that are found rightly, by B-cubed (Bagga and Baldwin 1998
 name, how much of what it is grouped with belongs to it, and how much of what belongs to it is in its group. Where the program
 resolves no entities yet the row is left out, with a word.
 """
-import csv
-import json
 import pathlib
-import subprocess
 
-import gold as sets
+from dumps import Characters, articles_of, gold_rows, score_dumps
 from metrics import Item, Tally
 from names_score import Names
 
 GOLD = pathlib.Path(__file__).with_name("dumps_names.tsv")
-DUMPS = sets.ROOT.parent / "shared" / "dumps"
 SET = "dumps, names"
 TYPES = {"person": "PER", "place": "LOC", "organization": "ORG", "event": "event", "law": "law", "work": "work", "product": "product"}
 
@@ -30,21 +26,17 @@ class Name(Item):
 
 
 def read_gold(texts):
-    with GOLD.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader((line for line in file if not line.startswith("#")), delimiter="\t"))[1:]
     names = {name: [] for name in texts}
-    for file, begin, end, kind, flags, entity in rows:
+    for file, begin, end, kind, flags, entity in gold_rows(GOLD):
         begin, end = int(begin), int(end)
         names[file].append(Name(begin, end, texts[file][begin:end].decode(), kind, set(flags.split(",")) - {"-"}, int(entity)))
     return names
 
 
 def read_found(drop, texts):
-    """The mentions of all articles by file. Offsets are bytes of the file: each holds one page."""
-    names, files = {name: [] for name in texts}, {file["id"]: pathlib.Path(file["name"]).name for file in drop["files"]}
-    pages = {page["id"]: files[page["file"]] for page in drop["pages"]}
-    for article in drop["articles"]:
-        file = pages[article["page"]]
+    """The mentions of all articles by file."""
+    names = {name: [] for name in texts}
+    for file, article in articles_of(drop):
         for m in article["mentions"]:
             begin, end = m["span"]
             names[file].append(Name(begin, end, texts[file][begin:end].decode(), m["type"], {flag for flag in ("metonym", "demonym") if m[flag]},
@@ -104,20 +96,6 @@ def flag_tally(flag, gold, found, texts):
     return tally
 
 
-class Characters:
-    """Bytes to code points, so that excerpts of errors can be cut."""
-
-    def __init__(self, text):
-        self.text, self.bytes = text.decode(), text
-
-    def moved(self, names):
-        out = []
-        for name in names:
-            begin = len(self.bytes[:name.begin].decode())
-            out.append(Item(begin, begin + len(name.text), name.text, name.type, None, name.note))
-        return out
-
-
 def score_drop(drop, texts):
     """Rows, and words for those that are left out."""
     gold, found = read_gold(texts), read_found(drop, texts)
@@ -141,17 +119,6 @@ def score_drop(drop, texts):
     return rows, absent
 
 
-def analyser(program):
-    """The program `wireglass` of the build that `tag` is of."""
-    return pathlib.Path(program).resolve().parents[1] / "wireglass"
-
-
 def score(program):
     """Rows of the report; the names of absent sets."""
-    if not DUMPS.is_dir():
-        return [], [SET]
-    if not analyser(program).is_file():
-        return [], [f"{SET}: skipped, the program wireglass is not built"]
-    paths = sorted(DUMPS.glob("*.txt"))
-    ran = subprocess.run([str(analyser(program)), "analyze", *map(str, paths), "--format", "json"], stdout=subprocess.PIPE, check=True)
-    return score_drop(json.loads(ran.stdout), {path.name: path.read_bytes() for path in paths})
+    return score_dumps(program, SET, score_drop)

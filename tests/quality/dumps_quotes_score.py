@@ -3,12 +3,9 @@
 Scored is what `wireglass analyze` says of all five together. Strict spans of the direct and scare quotes, the type is the kind;
 a speaker is right when it overlaps the one marked, over the direct quotes that gold knows a speaker of.
 """
-import csv
-import json
 import pathlib
-import subprocess
 
-from dumps_names_score import DUMPS, Characters, analyser
+from dumps import Characters, articles_of, gold_rows, score_dumps
 from metrics import Item, Share, Tally, excerpt
 
 GOLD = pathlib.Path(__file__).with_name("dumps_quotes.tsv")
@@ -25,19 +22,15 @@ class Quote(Item):
 
 def read_gold(texts):
     quotes = {name: [] for name in texts}
-    with GOLD.open(encoding="utf-8", newline="") as file:
-        for name, begin, end, kind, *speaker in list(csv.reader((line for line in file if not line.startswith("#")), delimiter="\t"))[1:]:
-            begin, end = int(begin), int(end)
-            quotes[name].append(Quote(begin, end, texts[name][begin:end].decode(), kind, None if speaker[0] == "-" else tuple(map(int, speaker))))
+    for name, begin, end, kind, *speaker in gold_rows(GOLD):
+        begin, end = int(begin), int(end)
+        quotes[name].append(Quote(begin, end, texts[name][begin:end].decode(), kind, None if speaker[0] == "-" else tuple(map(int, speaker))))
     return quotes
 
 
 def read_found(drop, texts):
-    """Offsets are bytes of the file: each holds one page."""
-    quotes, files = {name: [] for name in texts}, {file["id"]: pathlib.Path(file["name"]).name for file in drop["files"]}
-    pages = {page["id"]: files[page["file"]] for page in drop["pages"]}
-    for article in drop["articles"]:
-        file = pages[article["page"]]
+    quotes = {name: [] for name in texts}
+    for file, article in articles_of(drop):
         for q in article["quotes"]:
             if q["kind"] != "indirect":
                 begin, end = q["span"]
@@ -58,15 +51,9 @@ def score_drop(drop, texts):
             said = ours.get(quote.begin)
             right = said is not None and min(said[1], quote.speaker[1]) > max(said[0], quote.speaker[0])
             share.add(right, file, quote.text, text[slice(*quote.speaker)].decode(), text[slice(*said)].decode() if said else None)
-    return [tally.row(), share.row()]
+    return [tally.row(), share.row()], []
 
 
 def score(program):
     """Rows of the report; the names of absent sets."""
-    if not DUMPS.is_dir():
-        return [], [SET]
-    if not analyser(program).is_file():
-        return [], [f"{SET}: skipped, the program wireglass is not built"]
-    paths = sorted(DUMPS.glob("*.txt"))
-    ran = subprocess.run([str(analyser(program)), "analyze", *map(str, paths), "--format", "json"], stdout=subprocess.PIPE, check=True)
-    return score_drop(json.loads(ran.stdout), {path.name: path.read_bytes() for path in paths}), []
+    return score_dumps(program, SET, score_drop)

@@ -140,10 +140,7 @@ const OffsetMap& ContractWriter::offsets(const Page& page) {
 }
 
 void ContractWriter::span(const Page& page, Span span) {
-  json_.begin_array();
-  json_.number(offsets(page).at(span.begin));
-  json_.number(offsets(page).at(span.end));
-  json_.end_array();
+  json_.span(offsets(page).at(span));
 }
 
 void ContractWriter::spans(const Page& page, const std::vector<Span>& list) {

@@ -46,10 +46,7 @@ void ContractWriter::utterance(const Utterance& utterance) {
     json_.key("quote");
     json_.number(part.quote);
     json_.key("span");
-    json_.begin_array();
-    json_.number(span.begin);
-    json_.number(span.end);
-    json_.end_array();
+    json_.span(span);
     json_.key("differs");
     json_.string(difference_name(part.differs));
     json_.end_object();

@@ -9,6 +9,7 @@
 #include "exports/ids.h"
 #include "exports/output.h"
 #include "wireglass/decimal.h"
+#include "wireglass/span.h"
 
 namespace wireglass::exports {
 
@@ -28,6 +29,13 @@ class JsonWriter {
   void end_object() { close('}'); }
   void begin_array() { open('['); }
   void end_array() { close(']'); }
+  /// In whatever unit it is: `[begin,end]`.
+  void span(Span span) {
+    begin_array();
+    number(std::uint64_t{span.begin});
+    number(std::uint64_t{span.end});
+    end_array();
+  }
 
   /// The next element, key or closing bracket begins a new line.
   void break_line() { line_break_ = true; }

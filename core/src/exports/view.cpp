@@ -301,10 +301,7 @@ std::string unknowns_json(const Drop& drop, std::uint32_t index, std::uint32_t f
       const Span span = cache.offsets(page).at(line.span);
       json.begin_object();
       json.key("span");
-      json.begin_array();
-      json.number(span.begin);
-      json.number(span.end);
-      json.end_array();
+      json.span(span);
       json.key("text");
       json.string(excerpt_of(text_of(page, line.span)));
       json.end_object();

@@ -70,11 +70,7 @@ class Findings {
     json_.end_array();
   }
   void write_span(const Page& page, Span span) {
-    const Span units = cache_.offsets(page).at(span);
-    json_.begin_array();
-    json_.number(units.begin);
-    json_.number(units.end);
-    json_.end_array();
+    json_.span(cache_.offsets(page).at(span));
   }
   void text(std::string_view key, std::string_view value) {
     json_.key(key);

@@ -102,11 +102,7 @@ class Names {
   }
   void index(std::uint32_t entity) { entity == kNoEntity ? json_.null() : json_.number(std::uint64_t{entity}); }
   void span(const Page& page, Span span) {
-    const Span units = cache_->offsets(page).at(span);
-    json_.begin_array();
-    json_.number(units.begin);
-    json_.number(units.end);
-    json_.end_array();
+    json_.span(cache_->offsets(page).at(span));
   }
   void degrees(std::string_view key, std::int16_t hundredths) {
     json_.key(key);
