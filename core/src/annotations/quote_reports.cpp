@@ -94,9 +94,9 @@ class ReportFinder {
   bool takes(lexicon::Cue cue, std::uint32_t begin) const {
     if (phrases_.is(begin, "up")) return false;
     const bool utters = cue.kind == CueKind::kSay || cue.kind == CueKind::kTell;
-    if (utters && (phrases_.is(begin, "when") || phrases_.is(begin, "as") || phrases_.is(begin, "after"))) return false;
+    if (utters && phrases_.is_one_of(begin, WordSet::kBehindSaying)) return false;
     if (!phrases_.is_one_of(begin, WordSet::kNounPhraseLink)) return true;
-    if (phrases_.is(begin, "of") || phrases_.is(begin, "about") || phrases_.is(begin, "against")) return true;
+    if (phrases_.is_one_of(begin, WordSet::kReportedMatter)) return true;
     if (!utters) return phrases_.is(begin, "to") || phrases_.is(begin, "for");
     const std::uint32_t next = begin + 1;  // "vowed to leave", and not "wrote to the union"
     return phrases_.is(begin, "to") && next < phrases_.prose().tokens.size() && phrases_.is_word(next) &&
@@ -149,9 +149,9 @@ class ReportFinder {
     std::uint32_t end = begin;
     for (; end < limit; ++end) {
       if (phrases_.is(end, ";")) break;
-      if (end == begin || !(phrases_.is(end, ",") || phrases_.is(end, "and") || phrases_.is(end, "but"))) continue;
+      if (end == begin || !(phrases_.is(end, ",") || phrases_.is_one_of(end, WordSet::kCoordinator))) continue;
       std::uint32_t next = end + 1;
-      if (next < limit && (phrases_.is(next, "and") || phrases_.is(next, "but"))) ++next;
+      if (next < limit && phrases_.is_one_of(next, WordSet::kCoordinator)) ++next;
       next = phrases_.over_auxiliaries(next, limit);
       if (next >= limit) continue;
       if (phrases_.is(next, "according")) break;

@@ -110,8 +110,7 @@ class Attributor {
   bool is_comma_end(std::uint32_t i) const { return is_end_of_speech(i) && !phrases_.is(texts_[i].close - 1, "."); }
   /// "…” and he vowed": another clause, whose cue is not this quotation's.
   bool is_new_clause(Phrase tail) const {
-    return !tail.empty() && (phrases_.is(tail.first, "and") || phrases_.is(tail.first, "but") ||
-                             phrases_.is(tail.first, "when") || phrases_.is(tail.first, "as"));
+    return !tail.empty() && phrases_.is_one_of(tail.first, WordSet::kNewClause);
   }
   /// In one sentence with the quotation before it, whose speaker says both.
   bool is_joined(std::uint32_t i) const {
@@ -218,8 +217,7 @@ class Attributor {
   bool opens_clause(Phrase speaker, std::uint32_t limit) const {
     if (speaker.first <= limit) return false;
     const std::uint32_t before = speaker.first - 1;
-    return phrases_.is(before, ";") || phrases_.is(before, "and") || phrases_.is(before, "but") ||
-           phrases_.is(before, "after") || phrases_.is(before, "when") || phrases_.is(before, "while");
+    return phrases_.is(before, ";") || phrases_.is_one_of(before, WordSet::kClauseOpener);
   }
   /// "Minister:", "From the report:", "The mayor was brief:"
   Phrase label(Phrase lead) const {
@@ -236,7 +234,7 @@ class Attributor {
   /// The first noun phrase of the last clause before a cue that may be its subject.
   Phrase subject_of(Phrase clause) const {
     for (std::uint32_t at = clause.end; at-- > clause.first;) {
-      if (!phrases_.is(at, "when") && !phrases_.is(at, "as") && !phrases_.is(at, "while")) continue;
+      if (!phrases_.is_one_of(at, WordSet::kTimeClause)) continue;
       const Phrase phrase = phrases_.phrase_behind(at + 1, clause.end);
       if (!phrase.empty() &&
           (phrases_.token(at + 1).has(kCapitalised) || phrases_.is_one_of(at + 1, WordSet::kNounPhraseDeterminer) ||
@@ -246,7 +244,7 @@ class Attributor {
     for (Phrase part = part_of(clause); !part.empty(); part = part_of({part.end + 1, clause.end})) {
       if (part.end < clause.end && is_adverbial(part)) continue;  // "In Lima, …", "Hours later, …"
       const std::uint32_t first =
-          phrases_.is(part.first, "but") || phrases_.is(part.first, "and") ? part.first + 1 : part.first;
+          phrases_.is_one_of(part.first, WordSet::kCoordinator) ? part.first + 1 : part.first;
       const Phrase phrase = phrases_.phrase_behind(first, clause.end);
       if (!phrase.empty()) return phrase;
     }
