@@ -89,5 +89,19 @@ TEST(Hashtags, AreEightAtMost) {
   EXPECT_EQ(drop.articles[0].hashtags[0].score, 100);
 }
 
+TEST(Hashtags, OfAnArticleWhoseOneCandidateIsWorthNothing) {
+  Drop drop = tests::marked_drop({"Gannets nest"});
+  drop.articles[0].keyphrases = {{{0, 7}, 1}};
+  corpus::find_hashtags(drop);
+  EXPECT_EQ(tags(drop, 0), "Gannets");
+}
+
+TEST(Hashtags, AreNoPartsOfAddresses) {
+  const Drop drop = tagged({"See https://pier.example/#tides and (#HarbourTalks) for &#x27;more&#x27;."});
+  EXPECT_TRUE(has(drop, 0, "#HarbourTalks"));
+  EXPECT_EQ(tags(drop, 0).find("#tides"), std::string::npos);
+  EXPECT_EQ(tags(drop, 0).find("#x27"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace wireglass

@@ -67,6 +67,17 @@ TEST(ViewQuotes, GivesRowsWithTheirSpeakers) {
   EXPECT_EQ(quotes[1]["words"], 3);
 }
 
+TEST(ViewQuotes, NameNobodyByAPronoun) {
+  Drop drop = quoted_drop();
+  Quote& full = drop.articles[0].quotes[1];
+  full.speaker = Quote::kNoSpeaker;
+  full.speaker_span = find(drop.pages[0].text, "It");
+  ViewCache cache;
+  const Json quotes = Json::parse(findings_json(drop, 0, 1, cache))[0]["quotes"];
+  EXPECT_EQ(quotes[0]["printed"], "Lena Ito");
+  EXPECT_EQ(quotes[1]["printed"], nullptr);
+}
+
 TEST(ViewQuotes, CutsThemWithTheirPage) {
   const Drop drop = quoted_drop();
   ViewCache cache;

@@ -89,7 +89,8 @@ class Tagger {
       std::size_t end = at + 1;
       while (end < all.size() && is_tag_byte(all[end])) ++end;
       const std::string_view tag = all.substr(at + 1, end - at - 1);
-      const bool apart = at == 0 || !is_tag_byte(all[at - 1]);
+      const bool apart = at == 0 || base::is_blank(all[at - 1]) || all[at - 1] == '(' || all[at - 1] == '[' ||
+                         all[at - 1] == '"';  // and not in an address
       if (apart && std::any_of(tag.begin(), tag.end(), [](char c) { return !base::is_digit(c); }))
         add(article, spelling(std::string(tag)), kFull, true);
     }
@@ -248,7 +249,7 @@ class Tagger {
 
   void choose_of(std::size_t first, std::size_t end, std::vector<bool>& used) {
     std::vector<Hashtag> chosen;
-    std::int32_t best = 0;
+    std::int32_t best = 1;  // all may have next to nothing
     for (std::size_t i = first; i < end; ++i) best = std::max<std::int32_t>(best, candidates_[i].points);
     for (std::size_t i = first; i < end && (chosen.size() < kMost || candidates_[i].printed); ++i) {
       const Candidate& next = candidates_[i];

@@ -45,7 +45,7 @@ std::string overview_json(const Drop& drop, std::uint32_t first = 0, std::uint32
 /// What was found in the articles [first, last), for tables over the whole drop; articles without findings are left out:
 /// `[{"article": index, "sentences": [{"span", "text"}], "quantities": […], "changes": […], "times": […], "quotes": […]}]`. A finding has the
 /// contract's fields, but the texts of the spans `of` and `subject`, the text of the amount that `sameAs` names, the ends of a
-/// time as `window`, of a quote the index of its `speaker`, who says it as `printed` and its `words`, and the index of its `sentence` in this list. A very long sentence is cut round the place. Spans count
+/// time as `window`, of a quote the index of its `speaker`, who says it as `printed` (null for a pronoun) and its `words`, and the index of its `sentence` in this list. A very long sentence is cut round the place. Spans count
 /// UTF-16 units of the whole page. Cost: linear in the articles, the first time in their pages.
 std::string findings_json(const Drop& drop, std::uint32_t first, std::uint32_t last, ViewCache& cache);
 

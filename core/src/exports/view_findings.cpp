@@ -7,6 +7,7 @@
 #include "exports/contract.h"
 #include "exports/found_sentences.h"
 #include "exports/view.h"
+#include "lexicon/vocabulary.h"
 
 namespace wireglass::exports {
 namespace {
@@ -121,12 +122,18 @@ class Findings {
     text("by", each.by);
   }
 
+  /// Such a speaker is told to nobody who sees no more than the quote.
+  static bool is_pronoun(std::string_view speaker) {
+    return !speaker.empty() && lexicon::is_in(lexicon::find_word(speaker.data(), speaker.size(), speaker.size()), lexicon::WordSet::kSpeakerPronoun);
+  }
+
   void quote(const Page& page, const Article& article, const Quote& each) {
     const Mention* const speaker = each.speaker == Quote::kNoSpeaker ? nullptr : mention_at(article, each.speaker);
     text("kind", kind_name(each.kind));
     json_.key("speaker");
     speaker == nullptr || speaker->entity == kNoEntity ? json_.null() : json_.number(std::uint64_t{speaker->entity});
-    text("printed", text_of(page, each.speaker_span));
+    const std::string_view printed = text_of(page, each.speaker_span);
+    text("printed", is_pronoun(printed) ? std::string_view{} : printed);
     text("cue", text_of(page, each.cue));
     json_.key("words");
     json_.number(std::uint64_t{annotations::count_words(text_of(page, each.span))});
